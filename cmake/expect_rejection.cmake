@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: BSL-1.0
+# Compiles the twins of SOURCE. As it stands it must compile; with -DREJECT it must fail with the text of its second line:
+#     // rejects: <message>              the message stands in the first error line
+#     // rejects in a note: <message>    it stands below it, as for what a constant expression runs into
+cmake_minimum_required(VERSION 3.25)
+file(READ "${SOURCE}" text LIMIT 4096)
+if(NOT text MATCHES "^[^\n]*\n// rejects( in a note)?: ([^\n]+)\n")
+    message(FATAL_ERROR "${SOURCE}: the second line must read '// rejects: <message>'")
+endif()
+set(in_a_note "${CMAKE_MATCH_1}")
+string(STRIP "${CMAKE_MATCH_2}" reason)
+separate_arguments(FLAGS UNIX_COMMAND "${FLAGS}")
+set(ENV{LC_ALL} C)
+set(compile "${COMPILER}" ${FLAGS} -fsyntax-only "${SOURCE}")
+
+execute_process(COMMAND ${compile} RESULT_VARIABLE failed OUTPUT_VARIABLE output ERROR_VARIABLE output)
+if(failed)
+    message(FATAL_ERROR "The right spelling was rejected:\n${output}")
+endif()
+
+execute_process(COMMAND ${compile} -DREJECT RESULT_VARIABLE failed OUTPUT_VARIABLE output ERROR_VARIABLE output)
+if(NOT failed)
+    message(FATAL_ERROR "The misuse compiled.")
+endif()
+string(REGEX MATCH "[^\n]*error: [^\n]*" first_error "${output}")
+if(in_a_note)
+    set(where "${output}")
+else()
+    set(where "${first_error}")
+endif()
+string(FIND "${where}" "${reason}" found)
+if(found EQUAL -1)
+    string(SUBSTRING "${output}" 0 6000 output)
+    message(FATAL_ERROR "Rejected, but the first error is not\n    ${reason}\nIt is\n    ${first_error}\nAll of it:\n${output}")
+endif()

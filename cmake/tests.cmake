@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: BSL-1.0
+# What the folders of tests and examples have in common.
+#
+# A source file may say what it needs:    // needs: Eigen3
+# Without that package it is skipped, and configuring says so. A file that includes <mpfr.h> is linked to it.
+
+set(strict_warnings -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast -Werror)
+
+# Names every source of a folder: sub/file.cpp -> <kind>.sub.file
+function(name_of kind source result)
+    cmake_path(RELATIVE_PATH source BASE_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR} OUTPUT_VARIABLE name)
+    string(REGEX REPLACE "^${kind}/|\\.cpp$" "" name ${name})
+    string(REPLACE "/" "." name ${name})
+    set(${result} ${kind}.${name} PARENT_SCOPE)
+endfunction()
+
+# The libraries that the text of a source asks for, or the first package that is missing.
+function(libraries_of source result missing)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${source})
+    set(${missing} "" PARENT_SCOPE)
+    set(libraries "")
+    file(STRINGS ${source} needs REGEX "^// needs: ")
+    foreach(line IN LISTS needs)
+        string(REGEX REPLACE "^// needs: *([A-Za-z0-9_]+).*" "\\1" package ${line})
+        find_package(${package} QUIET)
+        if(NOT ${package}_FOUND)
+            set(${missing} ${package} PARENT_SCOPE)
+            return()
+        endif()
+        string(TOLOWER ${package} lower)
+        foreach(target IN ITEMS ${package}::Eigen ${package}::${lower} ${package}::${package} ${lower}::${lower})
+            if(TARGET ${target})
+                list(APPEND libraries ${target})
+                break()
+            endif()
+        endforeach()
+    endforeach()
+    file(STRINGS ${source} includes REGEX "^#include <mpfr.h>")
+    if(includes)
+        list(APPEND libraries mpfr gmp)
+    endif()
+    set(${result} ${libraries} PARENT_SCOPE)
+endfunction()
+
+# Sets what every test has; a file whose name starts with long_ is run only on request.
+function(finish_test name)
+    set_tests_properties(${name} PROPERTIES TIMEOUT 300)
+    if(name MATCHES "\\.long_")
+        set_tests_properties(${name} PROPERTIES LABELS long TIMEOUT 1800)
+    endif()
+endfunction()
+
+# add_programs(<kind> <sources> [LIBRARIES …] [WARNINGS …]): one executable and one test for each source,
+# run in the folder of the project. A program passes by returning 0.
+function(add_programs kind sources)
+    cmake_parse_arguments(PARSE_ARGV 2 with "" "" "LIBRARIES;WARNINGS")
+    foreach(source IN LISTS sources)
+        name_of(${kind} ${source} name)
+        libraries_of(${source} libraries missing)
+        if(missing)
+            message(STATUS "Skipped ${name}: it needs ${missing}")
+            continue()
+        endif()
+        add_executable(${name} ${source})
+        target_link_libraries(${name} PRIVATE tapeless::tapeless ${with_LIBRARIES} ${libraries})
+        target_compile_options(${name} PRIVATE ${with_WARNINGS})
+        set_target_properties(${name} PROPERTIES CXX_EXTENSIONS OFF)
+        add_test(NAME ${name} COMMAND ${name} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+        finish_test(${name})
+    endforeach()
+endfunction()

@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: BSL-1.0
+# Configures, builds and runs consumer/ in a fresh folder.
+cmake_minimum_required(VERSION 3.25)
+file(REMOVE_RECURSE "${SCRATCH}")
+function(run)
+    execute_process(COMMAND ${ARGV} RESULT_VARIABLE failed OUTPUT_VARIABLE output ERROR_VARIABLE output)
+    if(failed)
+        string(JOIN " " command ${ARGV})
+        message(FATAL_ERROR "${command}\n${output}")
+    endif()
+endfunction()
+
+if(WAY STREQUAL "find_package")
+    run("${CMAKE_COMMAND}" --install "${BUILD}" --prefix "${SCRATCH}/prefix")
+    set(how "-DCMAKE_PREFIX_PATH=${SCRATCH}/prefix")
+else()
+    set(how "-DTAPELESS_FOLDER=${PROJECT}")
+endif()
+run("${CMAKE_COMMAND}" -S "${CMAKE_CURRENT_LIST_DIR}/consumer" -B "${SCRATCH}/build" -G "${GENERATOR}"
+    "-DCMAKE_CXX_COMPILER=${COMPILER}" ${how})
+run("${CMAKE_COMMAND}" --build "${SCRATCH}/build")
+run("${SCRATCH}/build/consumer")
+if(EXISTS "${SCRATCH}/build/tapeless/tests")
+    message(FATAL_ERROR "The consumer configured the tests of tapeless.")
+endif()
