@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <tapeless/graph/graph.hpp>
+
+namespace tapeless::detail {
+
+/// weight · ∂(node i)/∂(its operand `which`), appended to the graph: the rules of arithmetic stand here, those of all
+/// other functions in rules/.
+constexpr int adjoint(graph& g, int weight, int i, int which) {
+    node const k = g.at(i);
+    switch (k.type()) {
+        case kind::add:
+        case kind::mark: return weight;
+        case kind::subtract: return which == 0 ? weight : g.negate(weight);
+        case kind::negate: return g.negate(weight);
+        case kind::multiply: return g.multiply(weight, which == 0 ? k.b : k.a);
+        case kind::divide: {  // (u/v)' = u'/v - (u/v) v'/v
+            int const over = g.divide(weight, k.b);
+            return which == 0 ? over : g.negate(g.multiply(over, i));
+        }
+        case kind::square: return g.multiply(weight, g.multiply(g.constant(2), k.a));
+        case kind::power: return g.multiply(weight, g.multiply(g.constant(k.b), g.power(k.a, k.b - 1)));
+        case kind::where:
+            if (which == 1) return g.where(k.a, weight, g.constant(0));
+            if (which == 2) return g.where(k.a, g.constant(0), weight);
+            return g.constant(0);
+        case kind::function: return k.what->adjoint == nullptr ? g.constant(0) : k.what->adjoint(g, weight, i, which);
+        default: return g.constant(0);  // leaves have no operands, conditions no slope
+    }
+}
+
+/// Derivatives in one graph by the variables (or marked nodes) that it was told of.
+class differentiation {
+public:
+    constexpr explicit differentiation(graph& g) : graph_(g) {}
+
+    constexpr void with_respect_to(int i) { wanted_.push(i); }
+
+    /// ∂root/∂x by the forward (tangent) sweep: one pass for one variable.
+    constexpr int forward(int root, int x) {
+        int const zero = graph_.constant(0);
+        sequence<int> tangent(root + 1);
+        tangent.fill_up(root + 1, zero);
+        sequence<bool> const needed = graph_.ancestors_of(root);
+        for (int i = 0; i <= root; ++i) {
+            if (i == x) {
+                tangent[i] = graph_.constant(1);
+                continue;
+            }
+            if (!needed[i]) continue;
+            int const arity = graph_.arity(i);
+            int sum = zero;
+            for (int which = 0; which < arity; ++which) {
+                int const inner = tangent[graph_.at(i).operand(which)];
+                if (inner != zero) sum = graph_.add(sum, adjoint(graph_, inner, i, which));
+            }
+            tangent[i] = sum;
+        }
+        return tangent[root];
+    }
+
+    /// All ∂root/∂(wanted node) by one reverse (adjoint) sweep; result[k] belongs to the k-th wanted node.
+    constexpr void reverse(int root, int* result) {
+        mark_dependence();
+        int const zero = graph_.constant(0);
+        sequence<int> sum(root + 1);  // of the adjoints met so far
+        sum.fill_up(root + 1, -1);
+        sum[root] = graph_.constant(1);
+        pending_.clear();
+        if (depends_[root]) enqueue(root);
+        while (!pending_.empty()) {
+            int const i = dequeue();
+            int const weight = sum[i];
+            int const arity = graph_.arity(i);
+            for (int which = 0; which < arity; ++which) {
+                int const operand = graph_.at(i).operand(which);
+                if (!depends_[operand]) continue;
+                int const part = adjoint(graph_, weight, i, which);
+                if (part == zero) continue;
+                if (sum[operand] >= 0) {
+                    sum[operand] = graph_.add(sum[operand], part);
+                } else {
+                    sum[operand] = part;
+                    if (graph_.arity(operand) > 0) enqueue(operand);
+                }
+            }
+        }
+        for (int k = 0; k < wanted_.size(); ++k) {
+            int const x = wanted_[k];
+            result[k] = x <= root && sum[x] >= 0 ? sum[x] : zero;
+        }
+    }
+
+private:
+    graph& graph_;
+    sequence<int> wanted_;
+    sequence<bool> depends_;  // on a wanted node; grows with the graph
+    sequence<int> pending_;   // a heap, largest index on top: users come before their operands
+
+    constexpr void mark_dependence() {
+        int const known = depends_.size();
+        depends_.fill_up(graph_.size(), false);
+        for (int x : wanted_) depends_[x] = true;
+        for (int i = known; i < depends_.size(); ++i) {
+            node const& k = graph_.at(i);
+            for (int which = 0; which < k.what->arity && !depends_[i]; ++which) depends_[i] = depends_[k.operand(which)];
+        }
+    }
+    constexpr void enqueue(int i) {
+        int at = pending_.size();
+        pending_.push(i);
+        while (at > 0 && pending_[(at - 1) / 2] < i) {
+            pending_[at] = pending_[(at - 1) / 2];
+            at = (at - 1) / 2;
+        }
+        pending_[at] = i;
+    }
+    constexpr int dequeue() {
+        int const top = pending_[0];
+        int const moved = pending_.last();
+        pending_.pop();
+        int const size = pending_.size();
+        int at = 0;
+        for (int child = 1; child < size; child = 2 * at + 1) {
+            if (child + 1 < size && pending_[child + 1] > pending_[child]) ++child;
+            if (pending_[child] < moved) break;
+            pending_[at] = pending_[child];
+            at = child;
+        }
+        if (size > 0) pending_[at] = moved;
+        return top;
+    }
+};
+
+}  // namespace tapeless::detail
