@@ -123,4 +123,26 @@ inline float fma(float x, float y, float z) { return __builtin_fmaf(x, y, z); }
 inline double fma(double x, double y, double z) { return __builtin_fma(x, y, z); }
 inline long double fma(long double x, long double y, long double z) { return __builtin_fmal(x, y, z); }
 
+// No floating type gets here; the names are declared so that a call finds a type's own functions and nothing else.
+void min() = delete;
+void max() = delete;
+
+/// Whether a type has log1p and abs of its own type: SIMD packs and arrays have, complex numbers have not.
+template <class Number>
+concept has_log1p_and_abs = requires(Number const& x) { Number(log1p(x) + abs(x)); };
+
+/// 1 + x, for types that take the number 1 as it is and for those that want their own.
+template <class Number>
+[[gnu::always_inline]] constexpr Number one_plus(Number const& x) {
+    if constexpr (requires { Number(1 + x); }) return 1 + x;
+    else return Number(1) + x;
+}
+
+/// 1 / x, likewise.
+template <class Number>
+[[gnu::always_inline]] constexpr Number one_over(Number const& x) {
+    if constexpr (requires { Number(1 / x); }) return 1 / x;
+    else return Number(1) / x;
+}
+
 }  // namespace tapeless::math::built_in

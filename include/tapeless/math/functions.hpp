@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <tapeless/math/exponential.hpp>
+#include <tapeless/math/hyperbolic.hpp>
+#include <tapeless/math/logarithm.hpp>
+#include <tapeless/math/powers.hpp>
+#include <tapeless/math/rounding.hpp>
+#include <tapeless/math/trigonometric.hpp>
