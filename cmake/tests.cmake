@@ -6,10 +6,12 @@
 
 set(strict_warnings -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast -Werror)
 
-# Names every source of a folder: sub/file.cpp -> <kind>.sub.file
+# What the sanitizers build: everything that is run.
+add_custom_target(programs)
+
+# Names a source after the folder of its kind: static/sub/file.cpp is static.sub.file
 function(name_of kind source result)
-    cmake_path(RELATIVE_PATH source BASE_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR} OUTPUT_VARIABLE name)
-    string(REGEX REPLACE "^${kind}/|\\.cpp$" "" name ${name})
+    string(REGEX REPLACE "^.*/${kind}s?/|\\.cpp$" "" name ${source})
     string(REPLACE "/" "." name ${name})
     set(${result} ${kind}.${name} PARENT_SCOPE)
 endfunction()
@@ -62,6 +64,7 @@ function(add_programs kind sources)
             continue()
         endif()
         add_executable(${name} ${source})
+        add_dependencies(programs ${name})
         target_link_libraries(${name} PRIVATE tapeless::tapeless ${with_LIBRARIES} ${libraries})
         target_compile_options(${name} PRIVATE ${with_WARNINGS})
         set_target_properties(${name} PROPERTIES CXX_EXTENSIONS OFF)
