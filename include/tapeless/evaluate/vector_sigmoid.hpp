@@ -23,11 +23,11 @@ template <class Number>
     return pick(x < all<Number>(0.0), e, one) / (one + e);
 }
 
-/// The slope of the sigmoid, σ(x) σ(-x) = e / (1 + e)², at most 3 ulp.
+/// The slope of the sigmoid, σ(x) σ(-x) = e / (1 + e)², at most 2.6 ulp.
 template <class Number>
 [[gnu::always_inline]] inline Number sigmoid_slope(Number x) {
-    Number const e = exp_of_minus_abs(x), sum = all<Number>(1.0) + e;
-    return e / sum / sum;
+    Number const e = exp_of_minus_abs(x);
+    return e / (all<Number>(1.0) + e * (all<Number>(2.0) + e));
 }
 
 /// log(1 + e^x) = max(x, 0) + log(1 + e^-|x|), at most 2 ulp.

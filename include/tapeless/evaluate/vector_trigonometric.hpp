@@ -84,7 +84,7 @@ template <class Number>
     return detail::unless_large(x, y, [](double lane) { return __builtin_cos(lane); });
 }
 
-/// tan x, at most 2.5 ulp. NaN at infinity, tan(-0) = -0.
+/// tan x, at most 2.3 ulp. NaN at infinity, tan(-0) = -0.
 template <class Number>
 [[gnu::always_inline]] inline Number tan(Number x) {
     auto const [sine, cosine, n] = detail::turn(absolute(x));
