@@ -64,31 +64,30 @@ public:
     constexpr void reverse(int root, int* result) {
         mark_dependence();
         int const zero = graph_.constant(0);
-        sequence<int> sum(root + 1);  // of the adjoints met so far
-        sum.fill_up(root + 1, -1);
-        sum[root] = graph_.constant(1);
+        auto sum = sequence<int>::zeros(root + 1);  // of the adjoints met so far: node + 1, or 0 where none was met
+        sum[root] = graph_.constant(1) + 1;
         pending_.clear();
         if (depends_[root]) enqueue(root);
         while (!pending_.empty()) {
             int const i = dequeue();
-            int const weight = sum[i];
+            int const weight = sum[i] - 1;
             int const arity = graph_.arity(i);
             for (int which = 0; which < arity; ++which) {
                 int const operand = graph_.at(i).operand(which);
                 if (!depends_[operand]) continue;
                 int const part = adjoint(graph_, weight, i, which);
                 if (part == zero) continue;
-                if (sum[operand] >= 0) {
-                    sum[operand] = graph_.add(sum[operand], part);
+                if (sum[operand] > 0) {
+                    sum[operand] = graph_.add(sum[operand] - 1, part) + 1;
                 } else {
-                    sum[operand] = part;
+                    sum[operand] = part + 1;
                     if (graph_.arity(operand) > 0) enqueue(operand);
                 }
             }
         }
         for (int k = 0; k < wanted_.size(); ++k) {
             int const x = wanted_[k];
-            result[k] = x <= root && sum[x] >= 0 ? sum[x] : zero;
+            result[k] = x <= root && sum[x] > 0 ? sum[x] - 1 : zero;
         }
     }
 

@@ -171,8 +171,7 @@ public:
     }
     /// Which nodes the function at root is made of.
     constexpr sequence<bool> ancestors_of(int root) const {
-        sequence<bool> needed(root + 1);
-        needed.fill_up(root + 1, false);
+        auto needed = sequence<bool>::zeros(root + 1);
         needed[root] = true;
         for (int i = root; i >= 0; --i) {
             if (!needed[i]) continue;

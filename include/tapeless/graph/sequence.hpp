@@ -10,6 +10,12 @@ template <class Item>
 class sequence {
 public:
     constexpr explicit sequence(int capacity = 16) : items_(new Item[static_cast<unsigned>(capacity)]{}), capacity_(capacity) {}
+    /// size zeros, at the cost of one evaluation step.
+    static constexpr sequence zeros(int size) {
+        sequence result(size > 0 ? size : 1);
+        result.size_ = size;
+        return result;
+    }
     constexpr sequence(sequence const& other) : sequence(other.size_ > 0 ? other.size_ : 1) {
         for (int i = 0; i < other.size_; ++i) items_[i] = other.items_[i];
         size_ = other.size_;

@@ -25,13 +25,10 @@ constexpr double_double ordered_sum(double a, double b) {
     return {high, b - (high - a)};
 }
 
-/// The upper 26 bits of a, |a| < 2^996.
-constexpr double upper_half(double a) {
-    double const large = 0x8000001p0 * a;
-    return large - (large - a);
-}
+/// The upper 26 bits of a.
+constexpr double upper_half(double a) { return std::bit_cast<double>(bits_of(a) & 0xfffffffff8000000u); }
 
-/// a · b exactly, as long as nothing leaves the range of double.
+/// a · b to 106 bits, as long as nothing leaves the range of double.
 constexpr double_double exact_product(double a, double b) {
     double const high = a * b;
     double const p = upper_half(a);
@@ -61,7 +58,7 @@ constexpr double_double operator/(double_double a, double_double b) {
     return ordered_sum(first, rest.high / b.high);
 }
 
-/// value · 2^factor, exact: for factors that keep it in range.
+/// value · 2^exponent, for exponents that keep it in range.
 constexpr double_double times_power_of_two(double_double value, int exponent) {
     double const factor = power_of_two(exponent);
     return {value.high * factor, value.low * factor};

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <tapeless/descent/oracle.hpp>
+#include <tapeless/descent/result.hpp>
+#include <tapeless/descent/stopping.hpp>
+
+namespace tapeless::detail {
+
+/// Why a loop ended.
+enum class cause {
+    none,
+    gradient_is_small,
+    value_has_settled,
+    point_has_settled,
+    nothing_to_descend,
+    iterations_are_used_up,
+    epochs_are_used_up,
+    observer_said_stop,
+    overflow,
+    left_the_domain,
+    no_step_descends,
+    bad_rows
+};
+
+constexpr cause cause_of(reading failure) {
+    return failure == reading::infinite ? cause::overflow : cause::left_the_domain;
+}
+
+/// How far a run has come.
+struct progress {
+    int iterations = 0;
+    int epochs = 0;
+};
+
+/// The criteria of `stopping` in the number type of the run.
+template <class Number>
+struct criteria {
+    Number gradient_tolerance;
+    Number value_tolerance;
+    Number step_tolerance;
+    int max_iterations;
+    int max_epochs;
+
+    constexpr explicit criteria(stopping const& when)
+        : gradient_tolerance{static_cast<Number>(when.gradient_tolerance)},
+          value_tolerance{static_cast<Number>(when.value_tolerance)},
+          step_tolerance{static_cast<Number>(when.step_tolerance)},
+          max_iterations{iteration_limit_of(when)},
+          max_epochs{epoch_limit_of(when)} {}
+
+    constexpr bool is_flat(Number gradient_norm) const { return gradient_tolerance > 0 && gradient_norm <= gradient_tolerance; }
+
+    /// Whether the way from one point to the next was short enough to end the run.
+    template <class Point>
+    constexpr cause settled(Point const& before, Number value_before, sample<Point> const& now) const {
+        if (value_tolerance > 0) {
+            Number const change = now.value - value_before;
+            if (change <= value_tolerance && -change <= value_tolerance) return cause::value_has_settled;
+        }
+        if (step_tolerance > 0) {
+            Number largest = 0;
+            for (std::size_t i = 0; i < before.size(); ++i) {
+                Number const step = now.point[i] < before[i] ? before[i] - now.point[i] : now.point[i] - before[i];
+                largest = step > largest ? step : largest;
+            }
+            if (largest <= step_tolerance) return cause::point_has_settled;
+        }
+        return cause::none;
+    }
+
+    /// Whether the run has no more steps to make.
+    constexpr cause used_up(progress const& so_far) const {
+        if (so_far.iterations >= max_iterations) return cause::iterations_are_used_up;
+        if (so_far.epochs >= max_epochs) return cause::epochs_are_used_up;
+        return cause::none;
+    }
+};
+
+/// Ends a run: status and message for its cause.
+template <class Point>
+constexpr void conclude(result<Point>& at, cause why, criteria<number_of<Point>> const& when, number_of<Point> first_value) {
+    using number = number_of<Point>;
+    auto const set = [&at](tapeless::status status, char const* message) -> status_message& {
+        at.status = status;
+        return at.message.add(message);
+    };
+    bool const is_above_start = at.value > first_value;
+    number const far_above = first_value + 1'000'000 * (1 + (first_value < 0 ? -first_value : first_value));
+    switch (why) {
+        case cause::gradient_is_small:
+            set(status::converged, "gradient within gradient_tolerance ").add(when.gradient_tolerance);
+            return;
+        case cause::value_has_settled:
+            set(status::converged, "value changed by no more than value_tolerance ").add(when.value_tolerance);
+            return;
+        case cause::point_has_settled:
+            set(status::converged, "no component moved by more than step_tolerance ").add(when.step_tolerance);
+            return;
+        case cause::none:
+        case cause::nothing_to_descend: set(status::converged, "the gradient is 0"); return;
+        case cause::iterations_are_used_up:
+        case cause::epochs_are_used_up: {
+            bool const in_epochs = why == cause::epochs_are_used_up;
+            if (at.value > far_above) set(status::diverged, "the value rose from ").add(first_value).add(": try a smaller learning_rate");
+            else set(in_epochs ? status::epoch_limit : status::iteration_limit, in_epochs ? "max_epochs " : "max_iterations ").add(in_epochs ? when.max_epochs : when.max_iterations).add(" reached");
+            return;
+        }
+        case cause::observer_said_stop: set(status::stopped_by_observer, "the observer returned false"); return;
+        case cause::overflow:
+            set(status::diverged, is_above_start ? "the value rose beyond every number: try a smaller learning_rate" : "point or value grew beyond every number: is the objective bounded below?");
+            return;
+        case cause::left_the_domain:
+            if (is_above_start) set(status::diverged, "after rising from ").add(first_value).add(" the value is no number: try a smaller learning_rate");
+            else set(status::not_finite, "the next step leaves the domain: value or gradient is not finite there");
+            return;
+        case cause::no_step_descends: set(status::no_descent, "no step along the method's direction lowers the value"); return;
+        case cause::bad_rows: return;
+    }
+}
+
+}  // namespace tapeless::detail

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <tapeless/descent/coordinates.hpp>
+#include <tapeless/descent/problem.hpp>
+
+#include <cstddef>
+
+namespace tapeless {
+
+/// Gradient descent, x := x - η v with v := ∇f, or with momentum μ the velocity v := μ v + ∇f.
+/// Nesterov looks ahead: x := x - η (∇f + μ v). Both as PyTorch writes them.
+///
+/// Units    learning_rate η: of x² per unit of f
+/// Domain   converges near a minimum for 0 < η < 2 / (largest eigenvalue of the Hessian) without momentum
+/// Errors   η not positive, μ outside [0, 1), nesterov without momentum: status bad_option
+/// Source   Polyak 1964 (momentum); Nesterov 1983 in the form of Sutskever, Martens, Dahl & Hinton 2013
+struct gradient_descent {
+    double learning_rate = 0.01;
+    double momentum = 0;
+    bool nesterov = false;
+
+    template <coordinates Point>
+    class state {
+    public:
+        constexpr state(gradient_descent const& with, Point const& start)
+            : rate{static_cast<number>(with.learning_rate)},
+              memory{static_cast<number>(with.momentum)},
+              looks_ahead{with.nesterov},
+              velocity{detail::filled_like(start, 0)} {}
+
+        constexpr void step(Point& point, auto const& gradient) {
+            for (std::size_t i = 0; i < point.size(); ++i) {
+                auto const slope = static_cast<number>(gradient[i]);
+                if (memory == 0) {
+                    point[i] -= rate * slope;
+                    continue;
+                }
+                velocity[i] = memory * velocity[i] + slope;
+                point[i] -= rate * (looks_ahead ? slope + memory * velocity[i] : velocity[i]);
+            }
+        }
+
+    private:
+        using number = number_of<Point>;
+
+        number rate;
+        number memory;
+        bool looks_ahead;
+        Point velocity;
+    };
+
+    template <coordinates Point>
+    constexpr state<Point> start(Point const& point) const {
+        return {*this, point};
+    }
+
+    constexpr tapeless::problem problem() const {
+        if (auto const bad = detail::must_be_positive("gradient_descent: learning_rate", learning_rate)) return bad;
+        if (auto const bad = detail::must_be_a_fraction("gradient_descent: momentum", momentum)) return bad;
+        if (nesterov && momentum == 0) return detail::bad_option("gradient_descent: momentum", momentum, "positive for nesterov");
+        return {};
+    }
+};
+
+}  // namespace tapeless

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <tapeless/descent/coordinates.hpp>
+
+#include <concepts>
+
+namespace tapeless {
+
+/// What an observer sees: the point after `index` steps, 0 for the start, and what the objective is worth there.
+template <coordinates Point>
+struct iteration {
+    using number = number_of<Point>;
+
+    int index;
+    int epoch;  ///< how many epochs are complete
+    Point const& point;
+    number value;
+    Point const& gradient;
+    number gradient_norm;  ///< the largest |∂f/∂xᵢ|
+    bool full = true;      ///< false: value and gradient are those of the next step's mini-batch alone
+};
+
+/// Any callable that takes an iteration: called once for each index from the start to the end of the run, the last point
+/// included. If it returns bool, false ends the run (status::stopped_by_observer).
+template <class Observer, class Point>
+concept observer_of = requires(Observer& observer, iteration<Point> const& step) { observer(step); };
+
+namespace detail {
+
+struct no_observer {
+    constexpr void operator()(auto const&) const {}
+};
+
+/// Shows a step to the observer; false if it asks for the end.
+template <class Observer, class Point>
+constexpr bool shown_to(Observer& observer, iteration<Point> const& step) {
+    if constexpr (std::same_as<decltype(observer(step)), bool>) {
+        return observer(step);
+    } else {
+        observer(step);
+        return true;
+    }
+}
+
+}  // namespace detail
+}  // namespace tapeless

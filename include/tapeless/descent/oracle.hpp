@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <tapeless/descent/coordinates.hpp>
+#include <tapeless/descent/objective.hpp>
+
+#include <array>
+#include <cstddef>
+#include <type_traits>
+
+namespace tapeless::detail {
+
+/// A point and what the objective is worth there.
+template <coordinates Point>
+struct sample {
+    Point point;
+    number_of<Point> value;
+    Point gradient;
+    number_of<Point> gradient_norm;
+};
+
+/// The same with the second derivatives.
+template <coordinates Point>
+struct curved_sample : sample<Point> {
+    std::array<Point, fixed_size<Point>> hessian;
+};
+
+/// What an evaluation came to.
+enum class reading {
+    finite,
+    infinite,  ///< point or value overflowed
+    undefined  ///< NaN, or an infinite derivative: outside the domain
+};
+
+/// Evaluates an objective and counts how often.
+template <class Evaluator>
+class oracle {
+public:
+    constexpr explicit oracle(Evaluator const& with) : evaluate{with} {}
+
+    /// Brings value and derivatives of `at` in line with its point; unless all are finite they stay as they were.
+    template <class Sample>
+    [[gnu::always_inline]] constexpr reading update(Sample& at) {
+        ++count;
+        return read(evaluate, at);
+    }
+
+    /// The same by an evaluator of part of the objective.
+    template <class Part, class Sample>
+    [[gnu::always_inline]] static constexpr reading read(Part const& evaluate_part, Sample& at) {
+        using number = std::remove_cvref_t<decltype(at.value)>;
+        std::size_t const size = at.point.size();
+        auto const& answer = evaluate_part(at.point);
+        auto const value = static_cast<number>(answer.value);
+        number const reach = largest_magnitude<number>(at.point, size);
+        number const norm = largest_magnitude<number>(answer.gradient, size);
+        bool finite = math::is_finite(value) && math::is_finite(norm) && math::is_finite(reach);
+        if constexpr (requires { at.hessian; }) {
+            for (std::size_t i = 0; i < size; ++i) {
+                finite = finite && math::is_finite(largest_magnitude<number>(answer.hessian[i], size));
+            }
+        }
+        if (!finite) {
+            bool const overflowed = !math::is_nan(value) && !(math::is_finite(value) && math::is_finite(reach));
+            return overflowed ? reading::infinite : reading::undefined;
+        }
+        at.value = value;
+        at.gradient_norm = norm;
+        for (std::size_t i = 0; i < size; ++i) at.gradient[i] = static_cast<number>(answer.gradient[i]);
+        if constexpr (requires { at.hessian; }) {
+            for (std::size_t i = 0; i < size; ++i) {
+                for (std::size_t j = 0; j < size; ++j) at.hessian[i][j] = static_cast<number>(answer.hessian[i][j]);
+            }
+        }
+        return reading::finite;
+    }
+
+    long long count = 0;
+
+private:
+    Evaluator evaluate;
+};
+
+}  // namespace tapeless::detail

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <tapeless/descent/ending.hpp>
+#include <tapeless/descent/observer.hpp>
+#include <tapeless/descent/oracle.hpp>
+
+namespace tapeless::detail {
+
+template <class Point>
+constexpr iteration<Point> shown(sample<Point> const& at, progress const& so_far, bool full = true) {
+    return {so_far.iterations, so_far.epochs, at.point, at.value, at.gradient, at.gradient_norm, full};
+}
+
+/// A method whose step takes the gradient at the point and asks nothing else.
+template <class State, class Point>
+concept steps_on_gradient = requires(State& state, Point& point, Point const& gradient) { state.step(point, gradient); };
+
+/// One step and the evaluation after it; unless the cause is none, only the point was touched.
+template <class State, class Oracle, class Sample>
+[[gnu::always_inline]] constexpr cause one_step(State& state, Oracle& oracle, Sample& at) {
+    if constexpr (steps_on_gradient<State, decltype(at.point)>) {
+        state.step(at.point, at.gradient);
+        reading const after = oracle.update(at);
+        return after == reading::finite ? cause::none : cause_of(after);
+    } else {
+        if (at.gradient_norm == 0) return cause::nothing_to_descend;
+        return state.advance(oracle, at) ? cause::none : cause::no_step_descends;
+    }
+}
+
+/// Steps on the whole objective until there is a cause to end; every step is an epoch.
+template <class State, class Oracle, class Sample, class Observer, class Criteria>
+constexpr cause run(State& state, Oracle& oracle, Sample& at, Observer& observer, Criteria const& when, progress& so_far) {
+    cause settled = cause::none;
+    for (;;) {
+        bool const goes_on = shown_to(observer, shown(at, so_far));
+        if (when.is_flat(at.gradient_norm)) return cause::gradient_is_small;
+        if (settled != cause::none) return settled;
+        if (!goes_on) return cause::observer_said_stop;
+        if (cause const end = when.used_up(so_far); end != cause::none) return end;
+
+        auto const point_before = at.point;
+        auto const value_before = at.value;
+        if (cause const end = one_step(state, oracle, at); end != cause::none) {
+            at.point = point_before;
+            return end;
+        }
+        so_far.epochs = ++so_far.iterations;
+        settled = when.settled(point_before, value_before, at);
+    }
+}
+
+}  // namespace tapeless::detail

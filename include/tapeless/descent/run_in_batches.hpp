@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <tapeless/descent/mini_batches.hpp>
+#include <tapeless/descent/objective.hpp>
+#include <tapeless/descent/run.hpp>
+
+#include <cstddef>
+
+namespace tapeless::detail {
+
+/// Reads the objective over `count` of the epoch's rows, from place `first` on.
+template <class Objective, class Oracle, class Sample>
+constexpr reading read_part(Objective const& objective, Oracle& oracle, auto const& rows, std::size_t first, std::size_t count, Sample& at) {
+    ++oracle.count;
+    if (rows.data() == nullptr) return Oracle::read(by_argument::first_order(objective.over_range(first, count)), at);
+    return Oracle::read(by_argument::first_order(objective.over_rows(rows.data() + first, count)), at);
+}
+
+/// One epoch: a step for each part of the rows. The whole objective is known at the first point and shown by the caller.
+template <class State, class Objective, class Oracle, class Sample, class Observer, class Criteria>
+constexpr cause run_epoch(State& state, Objective const& objective, Oracle& oracle, auto const& rows, std::size_t size, Sample& at,
+                          Observer& observer, Criteria const& when, progress& so_far) {
+    for (std::size_t first = 0; first < rows.size(); first += size) {
+        if (so_far.iterations >= when.max_iterations) return cause::iterations_are_used_up;
+        std::size_t const rest = rows.size() - first;
+        if (reading const part = read_part(objective, oracle, rows, first, rest < size ? rest : size, at); part != reading::finite)
+            return cause_of(part);
+        if (first != 0 && !shown_to(observer, shown(at, so_far, false))) return cause::observer_said_stop;
+        state.step(at.point, at.gradient);
+        ++so_far.iterations;
+    }
+    ++so_far.epochs;
+    return cause::none;
+}
+
+/// Steps on parts of the data; convergence is judged on the whole objective, once an epoch.
+/// After a failure the sample is that of the last epoch's start, the last point where the whole objective is known.
+template <class State, class Objective, class Oracle, class Order, class Sample, class Observer, class Criteria>
+constexpr cause run_in_batches(State& state, Objective const& objective, Oracle& oracle, Order& order, std::size_t size, Sample& at,
+                               Observer& observer, Criteria const& when, progress& so_far, problem& bad_rows) {
+    cause settled = cause::none;
+    cause inside = cause::none;
+    for (;;) {
+        bool const goes_on = inside == cause::observer_said_stop || shown_to(observer, shown(at, so_far));
+        if (when.is_flat(at.gradient_norm)) return cause::gradient_is_small;
+        if (inside != cause::none) return inside;
+        if (settled != cause::none) return settled;
+        if (!goes_on) return cause::observer_said_stop;
+        if (cause const end = when.used_up(so_far); end != cause::none) return end;
+
+        auto const& rows = order.of_epoch(so_far.epochs);
+        bad_rows = check_rows(rows, objective.rows(), so_far.epochs);
+        if (bad_rows) return cause::bad_rows;
+        Sample const before = at;
+        inside = run_epoch(state, objective, oracle, rows, size, at, observer, when, so_far);
+        if (inside == cause::overflow || inside == cause::left_the_domain) {
+            at = before;
+            return inside;
+        }
+        if (reading const whole = oracle.update(at); whole != reading::finite) {
+            at = before;
+            return cause_of(whole);
+        }
+        settled = when.settled(before.point, before.value, at);
+    }
+}
+
+}  // namespace tapeless::detail

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <tapeless/descent/problem.hpp>
+#include <tapeless/descent/whole_number.hpp>
+
+namespace tapeless {
+
+/// When a descent ends. It has converged as soon as one tolerance is met; a tolerance of 0 is never met.
+///
+/// Units    gradient_tolerance: of the largest |∂f/∂xᵢ|; value_tolerance: of f, step_tolerance: of the largest |Δxᵢ|, both between
+///          one iteration and the next, with mini-batches between one epoch and the next
+/// Domain   max_iterations is 10 000 if neither limit is given; a limit of 0 evaluates the start alone
+/// Errors   a negative or not finite tolerance, a limit beyond 10⁹: status bad_option
+/// Source   Gill, Murray & Wright, Practical Optimization, 8.2.3
+struct stopping {
+    double gradient_tolerance = 1e-8;
+    double value_tolerance = 0;
+    double step_tolerance = 0;
+    whole_number max_iterations{};
+    whole_number max_epochs{};
+
+    constexpr tapeless::problem problem() const {
+        if (auto const bad = detail::must_not_be_negative("stopping: gradient_tolerance", gradient_tolerance)) return bad;
+        if (auto const bad = detail::must_not_be_negative("stopping: value_tolerance", value_tolerance)) return bad;
+        if (auto const bad = detail::must_not_be_negative("stopping: step_tolerance", step_tolerance)) return bad;
+        if (auto const bad = detail::must_be_a_count("stopping: max_iterations", max_iterations.value)) return bad;
+        return detail::must_be_a_count("stopping: max_epochs", max_epochs.value);
+    }
+};
+
+namespace detail {
+
+inline constexpr int no_limit = 1'000'000'000;
+
+constexpr int iteration_limit_of(stopping const& when) {
+    if (when.max_iterations.given) return static_cast<int>(when.max_iterations.value);
+    return when.max_epochs.given ? no_limit : 10'000;
+}
+
+constexpr int epoch_limit_of(stopping const& when) {
+    return when.max_epochs.given ? static_cast<int>(when.max_epochs.value) : no_limit;
+}
+
+}  // namespace detail
+}  // namespace tapeless

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <tapeless/evaluate/value_of.hpp>
+
+namespace tapeless::detail {
+
+template <class Compiled>
+constexpr bool holds(int guard, bool const* outcomes) {
+    for (; guard != 0; guard = Compiled::code.guards[extent(guard)].parent)
+        if (outcomes[Compiled::code.guards[extent(guard)].condition] != Compiled::code.guards[extent(guard)].wanted) return false;
+    return true;
+}
+
+/// The different operations of a program, and for each step which of them it is.
+template <class Compiled>
+struct operation_table {
+    struct untrimmed {
+        operation const* different[256];
+        int count;
+        int of_step[Compiled::code.steps.size() + 1];
+    };
+    static constexpr untrimmed build() {
+        untrimmed result{};
+        for (std::size_t i = 0; i < Compiled::code.steps.size(); ++i) {
+            int k = 0;
+            while (k < result.count && result.different[k] != Compiled::code.steps[i].what) ++k;
+            if (k == result.count) result.different[result.count++] = Compiled::code.steps[i].what;
+            result.of_step[i] = k;
+        }
+        return result;
+    }
+    static constexpr untrimmed all = build();
+};
+
+template <class Number>
+constexpr Number const& load_any(frame<Number> const& f, int operand) {
+    int const offset = offset_of(operand);
+    switch (place_of(operand)) {
+        case place::argument: return f.arguments[offset];
+        case place::kept: return f.kept[offset];
+        case place::constant: return f.constants[offset];
+        default: return f.locals[offset];
+    }
+}
+
+template <operation const* Operation, class Number>
+constexpr void interpret_step(frame<Number> const& f, step const& s, int i) {
+    constexpr kind what = Operation->what;
+    if constexpr (is_comparison(what)) {
+        f.outcomes[i] = outcome_of<what>(load_any(f, s.a), load_any(f, Operation->arity > 1 ? s.b : s.a));
+    } else if constexpr (is_condition(what)) {
+        f.outcomes[i] = junction_of<what>(f.outcomes[offset_of(s.a)], f.outcomes[offset_of(Operation->arity > 1 ? s.b : s.a)]);
+    } else if constexpr (what == kind::where) {
+        f.locals[i] = choose(f.outcomes[offset_of(s.a)], load_any(f, s.b), load_any(f, s.c));
+    } else {
+        f.locals[i] = value_of<Operation>(load_any(f, s.a), load_any(f, Operation->arity > 1 ? s.b : s.a),
+                                          load_any(f, Operation->arity > 2 ? s.c : s.a), s.b);
+    }
+}
+
+template <class Compiled, class Number, std::size_t... Index>
+constexpr void interpret_all(frame<Number> const& f, std::index_sequence<Index...>) {
+    using table = operation_table<Compiled>;
+    using executor = void (*)(frame<Number> const&, step const&, int);
+    constexpr executor executors[] = {&interpret_step<table::all.different[Index], Number>..., nullptr};
+    for (int i = 0; i < Compiled::size.steps; ++i) {
+        step const& s = Compiled::code.steps[extent(i)];
+        if constexpr (has_one_branch<Number> && Compiled::size.guards > 1)
+            if (s.guard != 0 && !holds<Compiled>(s.guard, f.outcomes)) continue;
+        executors[table::all.of_step[i]](f, s, i);
+    }
+}
+
+/// The table interpreter: constant expressions, and builds without optimisation, where it compiles far faster.
+template <class Compiled, class Number>
+constexpr void interpret(frame<Number> const& f, Number* results) {
+    interpret_all<Compiled>(f, std::make_index_sequence<extent(operation_table<Compiled>::all.count)>{});
+    for (int i = 0; i < Compiled::size.outputs; ++i) results[i] = load_any(f, Compiled::code.outputs[extent(i)]);
+}
+
+}  // namespace tapeless::detail

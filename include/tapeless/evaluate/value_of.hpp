@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <tapeless/evaluate/choose.hpp>
+#include <tapeless/graph/program.hpp>
+#include <tapeless/graph/rule.hpp>
+#include <tapeless/math/powers.hpp>
+
+namespace tapeless::detail {
+
+/// What a comparison of two numbers of this type gives: bool, or a mask for packs and arrays; bool where it has none.
+template <class Number>
+constexpr auto mask_type() {
+    if constexpr (requires(Number const& a) { a < a; }) {
+        using mask = std::remove_cvref_t<decltype(std::declval<Number const&>() < std::declval<Number const&>())>;
+        if constexpr (requires { typename mask::PlainObject; }) return std::type_identity<typename mask::PlainObject>{};  // Eigen
+        else return std::type_identity<mask>{};
+    } else {
+        return std::type_identity<bool>{};
+    }
+}
+template <class Number>
+using mask_of = typename decltype(mask_type<Number>())::type;
+
+/// The value of one operation.
+template <operation const* Operation, class Number>
+[[gnu::always_inline]] constexpr Number value_of(Number const& a, Number const& b, Number const& c, int exponent) {
+    constexpr kind what = Operation->what;
+    if constexpr (what == kind::add) return a + b;
+    else if constexpr (what == kind::subtract) return a - b;
+    else if constexpr (what == kind::multiply) return a * b;
+    else if constexpr (what == kind::divide) return a / b;
+    else if constexpr (what == kind::negate) return -a;
+    else if constexpr (what == kind::square) return a * a;
+    else if constexpr (what == kind::power) return math::power(a, exponent);
+    else if constexpr (Operation->arity == 1) return rule_of<Operation>::value(a);
+    else if constexpr (Operation->arity == 2) return rule_of<Operation>::value(a, b);
+    else return rule_of<Operation>::value(a, b, c);
+}
+
+/// The outcome of a comparison.
+template <kind What, class Number>
+[[gnu::always_inline]] constexpr mask_of<Number> outcome_of(Number const& a, Number const& b) {
+    if constexpr (What == kind::less) return a < b;
+    else if constexpr (What == kind::less_equal) return a <= b;
+    else return a == constant_of<Number>::make(number(0));
+}
+/// The outcome of a junction of conditions.
+template <kind What, class Mask>
+[[gnu::always_inline]] constexpr Mask junction_of(Mask const& a, Mask const& b) {
+    if constexpr (What == kind::both) return a && b;
+    else if constexpr (What == kind::either) return a || b;
+    else return !a;
+}
+constexpr bool is_comparison(kind what) { return what >= kind::less && what <= kind::is_zero; }
+
+/// Do all operands of this kind of number take the same branch? Otherwise both branches are evaluated and blended.
+template <class Number>
+constexpr bool has_one_branch = std::is_same_v<mask_of<Number>, bool>;
+
+/// The constants of a program in the type of the evaluation: a table where the compiler can make one.
+template <class Compiled, class Number>
+inline constexpr auto constant_table = [] {
+    std::array<Number, Compiled::code.constants.size() + 1> result{};
+    for (std::size_t i = 0; i < Compiled::code.constants.size(); ++i) result[i] = Compiled::code.constants[i].template as<Number>();
+    return result;
+}();
+template <class Number>
+constexpr bool has_constant_table = std::floating_point<Number> || std::same_as<Number, rational>;
+
+/// The places that operands are read from.
+template <class Number>
+struct frame {
+    Number const* arguments;
+    Number const* kept;
+    Number const* constants;
+    Number* locals;
+    mask_of<Number>* outcomes;
+};
+template <place Where, class Number>
+[[gnu::always_inline]] constexpr Number const& load(frame<Number> const& f, int offset) {
+    if constexpr (Where == place::argument) return f.arguments[offset];
+    else if constexpr (Where == place::kept) return f.kept[offset];
+    else if constexpr (Where == place::constant) return f.constants[offset];
+    else return f.locals[offset];
+}
+
+}  // namespace tapeless::detail

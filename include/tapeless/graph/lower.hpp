@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <tapeless/graph/program.hpp>
+
+namespace tapeless::detail {
+
+/// Writes functions in the parts that their relatives share (rules' `lowered` forms) and drops marks. Done last, since
+/// the parts need no slopes of their own.
+constexpr void expand(graph const& from, sequence<int>& outputs, graph& to) {
+    int top = 0;
+    for (int root : outputs) top = root > top ? root : top;
+    auto needed = sequence<bool>::zeros(top + 1);
+    for (int root : outputs) needed[root] = true;
+    for (int i = top; i >= 0; --i) {
+        if (!needed[i]) continue;
+        node const& k = from.at(i);
+        for (int which = 0; which < k.what->arity; ++which) needed[k.operand(which)] = true;
+    }
+    auto here = sequence<int>::zeros(top + 1);
+    for (int i = 0; i <= top; ++i) {
+        if (!needed[i]) continue;
+        node const& k = from.at(i);
+        int const arity = k.what->arity;
+        switch (k.type()) {
+            case kind::constant: here[i] = to.constant(from.value(i)); break;
+            case kind::variable: here[i] = to.variable(from.symbol_of(i)); break;
+            case kind::parameter: here[i] = to.parameter(k.a); break;
+            case kind::mark: here[i] = here[k.a]; break;
+            default:
+                here[i] = to.make(k.what, here[k.a], arity > 1 ? here[k.b] : k.b, arity > 2 ? here[k.c] : 0);
+                if (operation const* const made = to.at(here[i]).what; made->lowered != nullptr) here[i] = made->lowered(to, here[i]);
+        }
+    }
+    for (int& root : outputs) root = here[root];
+}
+/// Does anything in the graph have to be expanded?
+constexpr bool has_parts(graph const& g) {
+    for (int i = 0; i < g.size(); ++i)
+        if (g.type(i) == kind::mark || g.at(i).what->lowered != nullptr) return true;
+    return false;
+}
+
+/// From a graph to a program: drops dead nodes, guards what only one branch needs, orders, gives places.
+template <class Program>
+class lowering {
+public:
+    constexpr lowering(graph const& g, Program& to) : graph_(g), to_(to) {}
+
+    constexpr void run(symbol const* arguments, int argument_count, int kept, sequence<int> const& outputs) {
+        to_.size.arguments = argument_count;
+        to_.size.kept = kept;
+        to_.size.outputs = outputs.size();
+        to_.size.exact = !graph_.is_floating;
+        int const nodes = graph_.size();
+        guard_of_ = sequence<int>::zeros(nodes);  // guard + 1; 0: dead
+        place_ = sequence<int>::zeros(nodes);     // operand + 1; 0: not placed yet
+        guards_.push({});
+        for (int root : outputs) guard_of_[root] = 1;
+        for (int i = nodes - 1; i >= 0; --i)
+            if (guard_of_[i] > 0) use_operands_of(i);
+        for (int i = 0; i < nodes; ++i)
+            if (guard_of_[i] > 0) place_leaf(i, arguments, argument_count);
+        for (int i = 0; i < nodes; ++i)
+            if (guard_of_[i] > 0 && place_[i] == 0) place_with_operands(i);
+        for (int k = 0; k < outputs.size(); ++k) to_.outputs[k] = place_[outputs[k]] - 1;
+        if (guards_.size() > 1024) domain_error("tapeless: this function has more than 1024 branches");
+        for (int k = 1; k < guards_.size(); ++k)
+            to_.guards[k] = {guards_[k].parent, offset_of(place_[guards_[k].condition] - 1), guards_[k].wanted};
+        to_.size.guards = guards_.size();
+    }
+
+private:
+    graph const& graph_;
+    Program& to_;
+    sequence<int> guard_of_;
+    sequence<int> place_;
+    sequence<guard> guards_;
+    sequence<int> pending_;
+
+    constexpr int child_of(int parent, int condition, bool wanted) {
+        guard const searched{parent, condition, wanted};
+        for (int i = 1; i < guards_.size(); ++i)
+            if (guards_[i] == searched) return i;
+        guards_.push(searched);
+        return guards_.size() - 1;
+    }
+    constexpr int depth_of(int i) const {
+        int depth = 0;
+        for (; i != 0; i = guards_[i].parent) ++depth;
+        return depth;
+    }
+    constexpr int common_guard(int i, int j) const {
+        int p = depth_of(i);
+        int q = depth_of(j);
+        for (; p > q; --p) i = guards_[i].parent;
+        for (; q > p; --q) j = guards_[j].parent;
+        while (i != j) {
+            i = guards_[i].parent;
+            j = guards_[j].parent;
+        }
+        return i;
+    }
+    constexpr void use(int operand, int guard) {
+        int& known = guard_of_[operand];
+        if (known == 0) known = guard + 1;
+        else if (known != guard + 1) known = common_guard(known - 1, guard) + 1;
+    }
+    // Users come before their operands, so a step's guard is the lowest common ancestor of its uses.
+    constexpr void use_operands_of(int i) {
+        node const& k = graph_.at(i);
+        int const here = guard_of_[i] - 1;
+        if (k.type() == kind::where) {
+            use(k.a, here);
+            use(k.b, child_of(here, k.a, true));
+            use(k.c, child_of(here, k.a, false));
+            return;
+        }
+        for (int which = 0; which < k.what->arity; ++which) use(k.operand(which), here);
+    }
+    constexpr void place_leaf(int i, symbol const* arguments, int argument_count) {
+        node const& k = graph_.at(i);
+        if (k.type() == kind::parameter) {
+            place_[i] = operand_at(place::kept, k.a) + 1;
+        } else if (k.type() == kind::constant) {
+            if (to_.size.constants == largest_program / 4) domain_error("tapeless: this function has more than 16384 constants");
+            to_.constants[to_.size.constants] = graph_.value(i);
+            place_[i] = operand_at(place::constant, to_.size.constants++) + 1;
+        } else if (k.type() == kind::variable) {
+            for (int j = 0; j < argument_count; ++j)
+                if (arguments[j] == graph_.symbol_of(i)) place_[i] = operand_at(place::argument, j) + 1;
+        }
+    }
+    // Creation order, but a guarded step waits for the conditions of its guard.
+    constexpr void place_with_operands(int root) {
+        pending_.push(root);
+        while (!pending_.empty()) {
+            int const i = pending_.last();
+            int const first = place_[i] == 0 ? first_missing(i) : -1;
+            if (first >= 0) {
+                pending_.push(first);
+                continue;
+            }
+            if (place_[i] == 0) append(i);
+            pending_.pop();
+        }
+    }
+    constexpr int first_missing(int i) const {
+        for (int q = guard_of_[i] - 1; q != 0; q = guards_[q].parent)
+            if (place_[guards_[q].condition] == 0) return guards_[q].condition;
+        node const& k = graph_.at(i);
+        for (int which = 0; which < k.what->arity; ++which)
+            if (place_[k.operand(which)] == 0) return k.operand(which);
+        return -1;
+    }
+    constexpr void append(int i) {
+        node const& k = graph_.at(i);
+        int const arity = k.what->arity;
+        if (to_.size.steps == largest_program) domain_error("tapeless: this function needs more than 65536 operations");
+        to_.steps[to_.size.steps] = {k.what, place_[k.a] - 1, arity > 1 ? place_[k.b] - 1 : k.b, arity > 2 ? place_[k.c] - 1 : 0, guard_of_[i] - 1};
+        to_.size.exact = to_.size.exact && k.what->exact;
+        place_[i] = operand_at(place::local, to_.size.steps++) + 1;
+    }
+};
+
+}  // namespace tapeless::detail
