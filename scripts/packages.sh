@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 # Sourced by scripts/demo and scripts/test: finds out what is missing and installs it from Debian's packages.
 missing=()
+wanted=()
 
 # need <package> <command…>: the package is missing if the command fails.
 need() {
@@ -9,9 +10,11 @@ need() {
     "$@" >/dev/null 2>&1 || missing+=("$package")
 }
 
-# want: the same for what is useful but not needed where there is no apt-get.
+# want: the same for what is useful, but nothing fails without it.
 want() {
-    if command -v apt-get >/dev/null; then need "$@"; fi
+    local package=$1
+    shift
+    "$@" >/dev/null 2>&1 || wanted+=("$package")
 }
 
 has_header() {
@@ -25,8 +28,9 @@ has_cmake() {
 }
 
 install_missing() {
-    [ ${#missing[@]} -gt 0 ] || return 0
+    [ $((${#missing[@]} + ${#wanted[@]})) -gt 0 ] || return 0
     if ! command -v apt-get >/dev/null; then
+        [ ${#missing[@]} -gt 0 ] || return 0
         echo "Please install, under the names that your system uses (these are Debian's; CMake from 3.25):" >&2
         echo "    ${missing[*]}" >&2
         exit 1
@@ -34,11 +38,13 @@ install_missing() {
     local as_root=(env DEBIAN_FRONTEND=noninteractive)
     if [ "$(id -u)" -ne 0 ]; then
         if ! command -v sudo >/dev/null; then
+            [ ${#missing[@]} -gt 0 ] || return 0
             echo "Please run as root:    apt-get install ${missing[*]}" >&2
             exit 1
         fi
         as_root=(sudo "${as_root[@]}")
     fi
+    missing+=("${wanted[@]}")
     echo "Installing ${missing[*]}"
     local log
     log=$(mktemp)
