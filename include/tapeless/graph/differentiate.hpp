@@ -37,27 +37,24 @@ public:
 
     constexpr void with_respect_to(int i) { wanted_.push(i); }
 
-    /// ∂root/∂x by the forward (tangent) sweep: one pass for one variable.
-    constexpr int forward(int root, int x) {
+    /// ∂root/∂x for all roots by one forward (tangent) sweep.
+    constexpr void forward(sequence<int> const& roots, int x, int* result) {
         int const zero = graph_.constant(0);
-        sequence<int> tangent(root + 1);
-        tangent.fill_up(root + 1, zero);
-        sequence<bool> const needed = graph_.ancestors_of(root);
-        for (int i = 0; i <= root; ++i) {
-            if (i == x) {
-                tangent[i] = graph_.constant(1);
-                continue;
-            }
-            if (!needed[i]) continue;
+        sequence<bool> const needed = graph_.ancestors_of(roots);
+        auto tangent = sequence<int>::zeros(needed.size());  // node + 1; 0: no dependence on x
+        for (int i = 0; i < needed.size(); ++i) {
+            if (i == x) tangent[i] = graph_.constant(1) + 1;
+            if (i == x || !needed[i]) continue;
             int const arity = graph_.arity(i);
-            int sum = zero;
             for (int which = 0; which < arity; ++which) {
                 int const inner = tangent[graph_.at(i).operand(which)];
-                if (inner != zero) sum = graph_.add(sum, adjoint(graph_, inner, i, which));
+                if (inner == 0) continue;
+                int const part = adjoint(graph_, inner - 1, i, which);
+                if (part == zero) continue;
+                tangent[i] = (tangent[i] == 0 ? part : graph_.add(tangent[i] - 1, part)) + 1;
             }
-            tangent[i] = sum;
         }
-        return tangent[root];
+        for (int k = 0; k < roots.size(); ++k) result[k] = tangent[roots[k]] == 0 ? zero : tangent[roots[k]] - 1;
     }
 
     /// All ∂root/∂(wanted node) by one reverse (adjoint) sweep; result[k] belongs to the k-th wanted node.

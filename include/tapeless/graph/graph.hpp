@@ -169,16 +169,23 @@ public:
             if (needed[i]) here[i] = copied(other, i, here, leaf);
         return here[root];
     }
-    /// Which nodes the function at root is made of.
-    constexpr sequence<bool> ancestors_of(int root) const {
-        auto needed = sequence<bool>::zeros(root + 1);
-        needed[root] = true;
-        for (int i = root; i >= 0; --i) {
+    /// Which nodes the functions at these roots are made of.
+    constexpr sequence<bool> ancestors_of(sequence<int> const& roots) const {
+        int top = 0;
+        for (int const root : roots) top = root > top ? root : top;
+        auto needed = sequence<bool>::zeros(top + 1);
+        for (int const root : roots) needed[root] = true;
+        for (int i = top; i >= 0; --i) {
             if (!needed[i]) continue;
             node const& k = nodes_[i];
             for (int which = 0; which < k.what->arity; ++which) needed[k.operand(which)] = true;
         }
         return needed;
+    }
+    constexpr sequence<bool> ancestors_of(int root) const {
+        sequence<int> one(1);
+        one.push(root);
+        return ancestors_of(one);
     }
 
 private:

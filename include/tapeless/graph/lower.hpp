@@ -8,15 +8,8 @@ namespace tapeless::detail {
 /// Writes functions in the parts that their relatives share (rules' `lowered` forms) and drops marks. Done last, since
 /// the parts need no slopes of their own.
 constexpr void expand(graph const& from, sequence<int>& outputs, graph& to) {
-    int top = 0;
-    for (int root : outputs) top = root > top ? root : top;
-    auto needed = sequence<bool>::zeros(top + 1);
-    for (int root : outputs) needed[root] = true;
-    for (int i = top; i >= 0; --i) {
-        if (!needed[i]) continue;
-        node const& k = from.at(i);
-        for (int which = 0; which < k.what->arity; ++which) needed[k.operand(which)] = true;
-    }
+    sequence<bool> const needed = from.ancestors_of(outputs);
+    int const top = needed.size() - 1;
     auto here = sequence<int>::zeros(top + 1);
     for (int i = 0; i <= top; ++i) {
         if (!needed[i]) continue;
