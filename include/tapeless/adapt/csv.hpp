@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
+#include <tapeless/adapt/table.hpp>
+
 #include <charconv>
 #include <cmath>
 #include <cstddef>
 #include <fstream>
-#include <iterator>
-#include <span>
 #include <string>
 #include <string_view>
+#include <system_error>
+#include <utility>
 #include <vector>
 
 namespace tapeless {
@@ -18,77 +19,143 @@ namespace tapeless {
 enum class first_line {
     numbers,            ///< a row like every other
     names,              ///< the names of the columns
-    counts_and_classes  ///< rows, features, names of the classes; each row ends in its class, a whole number from 0
+    counts_and_classes  ///< rows, features, names of the classes; every row then ends in its class, 0 for the first name
 };
 
 struct csv_format {
     first_line first = first_line::numbers;
+    int classes = 0;  ///< if positive, the last number of every row must be a whole number in 0 … classes - 1
     char separator = ',';
-    int classes = 0;  ///< if positive, the last number of a row must be a whole number in 0 … classes - 1
 };
 
-/// The numbers of a file, column by column.
-///
-/// A column starts at a multiple of 64 bytes, and columns do not lie a multiple of 4 KiB apart (they would
-/// displace each other in the cache when a loop reads all of them).
-class table {
+namespace detail {
+
+class csv_reader {
 public:
-    /// False if the file could not be read; error() says why in one line.
-    bool ok() const { return error_.empty(); }
-    std::string const& error() const { return error_; }
+    csv_reader(std::string const& path, csv_format format) : path_(path), format_(format) {}
 
-    std::size_t rows() const { return rows_; }
-    std::size_t column_count() const { return columns_; }
-    /// The names of the columns or of the classes, as the first line has them.
-    std::vector<std::string> const& names() const { return names_; }
-
-    std::span<double> column(std::size_t j) { return {storage_.data() + start_ + j * stride_, rows_}; }
-    std::span<double const> column(std::size_t j) const { return {storage_.data() + start_ + j * stride_, rows_}; }
-    /// The first Count columns, as in mean(…).on(data.columns<31>()).
-    template <std::size_t Count>
-    std::array<std::span<double const>, Count> columns() const {
-        std::array<std::span<double const>, Count> all;
-        for (std::size_t j = 0; j < Count && j < columns_; ++j) all[j] = column(j);
-        return all;
-    }
-    /// One more column at the end, every number the same; the bias of a linear model.
-    void append_column(double value) {
-        std::vector<double> const old = by_rows();
-        shape(rows_, columns_ + 1);
-        fill(old, columns_ - 1);
-        for (double& x : column(columns_ - 1)) x = value;
+    table read() {
+        std::ifstream file(path_, std::ios::binary);
+        if (!file) return failed(path_ + " cannot be opened");
+        std::string text;
+        char part[4096];
+        while (file.read(part, sizeof part), file.gcount() > 0) text.append(part, static_cast<std::size_t>(file.gcount()));
+        if (file.bad()) return failed(path_ + " cannot be read");
+        if (!take_lines(text)) return failed(error_);
+        if (numbers_.empty()) return failed(path_ + " has no rows");
+        std::size_t const rows = numbers_.size() / width_;
+        if (promised_ >= 0 && static_cast<std::size_t>(promised_) != rows)
+            return failed(path_ + ", line 1: " + number(promised_) + " rows are promised, the file has " + std::to_string(rows));
+        table result(rows, width_);
+        for (std::size_t i = 0; i < numbers_.size(); ++i) result.column(i % width_)[i / width_] = numbers_[i];
+        result.names = std::move(names_);
+        return result;
     }
 
 private:
-    friend class csv_reader;
-    static constexpr std::size_t line = 64 / sizeof(double), page = 4096 / sizeof(double);
-
-    void shape(std::size_t rows, std::size_t columns) {
-        rows_ = rows;
-        columns_ = columns;
-        stride_ = (rows + line - 1) / line * line;
-        if (stride_ % page == 0) stride_ += line;
-        storage_.assign(stride_ * columns + line, 0.0);
-        auto const past = reinterpret_cast<std::uintptr_t>(storage_.data()) % 64 / sizeof(double);
-        start_ = (line - past) % line;
+    static table failed(std::string const& what) {
+        table nothing;
+        nothing.error = "tapeless: " + what;
+        return nothing;
     }
-    void fill(std::vector<double> const& by_row, std::size_t width) {
-        for (std::size_t i = 0; i < rows_; ++i) {
-            for (std::size_t j = 0; j < width; ++j) column(j)[i] = by_row[i * width + j];
-        }
+    bool wrong(std::string const& what) {
+        error_ = path_ + ", line " + std::to_string(line_) + ": " + what;
+        return false;
     }
-    std::vector<double> by_rows() const {
-        std::vector<double> all;
-        for (std::size_t i = 0; i < rows_; ++i) {
-            for (std::size_t j = 0; j < columns_; ++j) all.push_back(column(j)[i]);
-        }
-        return all;
+    static std::string number(double x) {
+        char text[32];
+        return {text, std::to_chars(text, text + sizeof text, x).ptr};
     }
 
-    std::string error_;
+    bool take_lines(std::string_view text) {
+        if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);  // the mark that some editors put before UTF-8
+        while (!text.empty()) {
+            std::size_t const end = text.find('\n');
+            std::string_view const line = trimmed(text.substr(0, end));
+            text.remove_prefix(end == text.npos ? text.size() : end + 1);
+            ++line_;
+            if (line.empty() && trimmed(text).empty()) return true;
+            if (!(line_ == 1 && format_.first != first_line::numbers ? take_head(line) : take_row(line))) return false;
+        }
+        return true;
+    }
+    static std::string_view trimmed(std::string_view text) {
+        constexpr std::string_view blank = " \t\r\n";
+        std::size_t const start = text.find_first_not_of(blank);
+        return start == text.npos ? std::string_view{} : text.substr(start, text.find_last_not_of(blank) - start + 1);
+    }
+    std::vector<std::string_view> fields_of(std::string_view line) const {
+        std::vector<std::string_view> fields;
+        for (;;) {
+            std::size_t const end = line.find(format_.separator);
+            fields.push_back(trimmed(line.substr(0, end)));
+            if (end == line.npos) return fields;
+            line.remove_prefix(end + 1);
+        }
+    }
+
+    bool take_head(std::string_view line) {
+        auto const fields = fields_of(line);
+        std::size_t named = 0;
+        if (format_.first == first_line::counts_and_classes) {
+            double features = 0;
+            named = 2;
+            if (fields.size() < 3 || !is_count(fields[0], promised_) || !is_count(fields[1], features))
+                return wrong("rows, features and the names of the classes are expected");
+            width_ = static_cast<std::size_t>(features) + 1;
+            format_.classes = static_cast<int>(fields.size() - named);
+        } else {
+            width_ = fields.size();
+        }
+        names_.assign(fields.begin() + static_cast<std::ptrdiff_t>(named), fields.end());
+        return true;
+    }
+    static bool is_count(std::string_view field, double& count) {
+        return parse(field, count) == std::errc{} && count >= 0 && count < 1e9 && count == std::floor(count);
+    }
+
+    bool take_row(std::string_view line) {
+        auto const fields = fields_of(line);
+        if (line.empty()) return wrong("the line is empty");
+        if (width_ == 0) width_ = fields.size();
+        if (fields.size() != width_)
+            return wrong(std::to_string(fields.size()) + (fields.size() == 1 ? " number" : " numbers") + ", expected " + std::to_string(width_));
+        for (std::size_t j = 0; j < width_; ++j) {
+            auto const written = [&] { return "column " + std::to_string(j + 1) + " is \"" + std::string(fields[j]) + "\", "; };
+            if (fields[j].empty()) return wrong("column " + std::to_string(j + 1) + " is empty");
+            double x = 0;
+            std::errc const result = parse(fields[j], x);
+            if (result == std::errc::result_out_of_range) return wrong(written() + "outside the range of double");
+            if (result != std::errc{}) return wrong(written() + "not a number");
+            if (!std::isfinite(x)) return wrong(written() + "not a finite number");
+            numbers_.push_back(x);
+        }
+        double const label = numbers_.back();
+        if (format_.classes > 0 && !(label >= 0 && label < format_.classes && label == std::floor(label)))
+            return wrong("class " + number(label) + " is not one of 0 … " + std::to_string(format_.classes - 1));
+        return true;
+    }
+    static std::errc parse(std::string_view field, double& x) {
+        if (field.starts_with('+')) field.remove_prefix(1);
+        auto const [end, result] = std::from_chars(field.data(), field.data() + field.size(), x);
+        return end != field.data() + field.size() ? std::errc::invalid_argument : result;
+    }
+
+    std::string const& path_;
+    csv_format format_;
+    std::vector<double> numbers_;  // row by row
     std::vector<std::string> names_;
-    std::vector<double> storage_;
-    std::size_t rows_ = 0, columns_ = 0, stride_ = 0, start_ = 0;
+    std::string error_;
+    std::size_t width_ = 0, line_ = 0;
+    double promised_ = -1;
 };
+
+}  // namespace detail
+
+/// Reads a file of numbers, a row in every line.
+///
+/// Errors   no exception: `ok()` of the result is false and `error` names the file and the line (the first is 1) when the
+///          file is missing, unreadable or empty, rows differ in length, a field is no finite number, a class is unknown
+inline table read_csv(std::string const& path, csv_format format = {}) { return detail::csv_reader(path, format).read(); }
 
 }  // namespace tapeless
