@@ -8,6 +8,9 @@
 
 namespace tapeless {
 
+template <coordinates Point>
+class gradient_descent_state;
+
 /// Gradient descent, x := x - η v with v := ∇f, or with momentum μ the velocity v := μ v + ∇f.
 /// Nesterov looks ahead: x := x - η (∇f + μ v). Both as PyTorch writes them.
 ///
@@ -21,37 +24,7 @@ struct gradient_descent {
     bool nesterov = false;
 
     template <coordinates Point>
-    class state {
-    public:
-        constexpr state(gradient_descent const& with, Point const& start)
-            : rate{static_cast<number>(with.learning_rate)},
-              memory{static_cast<number>(with.momentum)},
-              looks_ahead{with.nesterov},
-              velocity{detail::filled_like(start, 0)} {}
-
-        constexpr void step(Point& point, auto const& gradient) {
-            for (std::size_t i = 0; i < point.size(); ++i) {
-                auto const slope = static_cast<number>(gradient[i]);
-                if (memory == 0) {
-                    point[i] -= rate * slope;
-                    continue;
-                }
-                velocity[i] = memory * velocity[i] + slope;
-                point[i] -= rate * (looks_ahead ? slope + memory * velocity[i] : velocity[i]);
-            }
-        }
-
-    private:
-        using number = number_of<Point>;
-
-        number rate;
-        number memory;
-        bool looks_ahead;
-        Point velocity;
-    };
-
-    template <coordinates Point>
-    constexpr state<Point> start(Point const& point) const {
+    constexpr gradient_descent_state<Point> start(Point const& point) const {
         return {*this, point};
     }
 
@@ -61,6 +34,37 @@ struct gradient_descent {
         if (nesterov && momentum == 0) return detail::bad_option("gradient_descent: momentum", momentum, "positive for nesterov");
         return {};
     }
+};
+
+/// The rates and, with momentum, the velocity.
+template <coordinates Point>
+class gradient_descent_state {
+public:
+    constexpr gradient_descent_state(gradient_descent const& with, Point const& start)
+        : rate{static_cast<number>(with.learning_rate)},
+          memory{static_cast<number>(with.momentum)},
+          looks_ahead{with.nesterov},
+          velocity{detail::filled_like(start, 0)} {}
+
+    constexpr void step(Point& point, auto const& gradient) {
+        for (std::size_t i = 0; i < point.size(); ++i) {
+            auto const slope = static_cast<number>(gradient[i]);
+            if (memory == 0) {
+                point[i] -= rate * slope;
+                continue;
+            }
+            velocity[i] = memory * velocity[i] + slope;
+            point[i] -= rate * (looks_ahead ? slope + memory * velocity[i] : velocity[i]);
+        }
+    }
+
+private:
+    using number = number_of<Point>;
+
+    number rate;
+    number memory;
+    bool looks_ahead;
+    Point velocity;
 };
 
 }  // namespace tapeless

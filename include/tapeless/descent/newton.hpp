@@ -12,6 +12,9 @@
 
 namespace tapeless {
 
+template <class Number, std::size_t size>
+class newton_state;
+
 /// Newton's method, x := x + α d with (H + τ I) d = -∇f and the exact Hessian H.
 /// τ = 0 where H is positive definite, else it grows until H + τ I is; α is halved from 1 until f decreases enough.
 ///
@@ -29,83 +32,8 @@ struct newton {
     static constexpr bool needs_hessian = true;
 
     template <class Number, std::size_t size>
-    class state {
-    public:
-        using vector = std::array<Number, size>;
-
-        constexpr explicit state(newton const& with) : options{with} {}
-
-        /// The full step, α = 1; false, and no step, where no τ helps.
-        constexpr bool step(vector& point, auto const& gradient, auto const& hessian) {
-            if (!find_direction(gradient, hessian)) return false;
-            point = moved(point, 1);
-            return true;
-        }
-
-        /// The step that minimize takes; the sample stays as it is unless there is one.
-        template <class Oracle>
-        constexpr bool advance(Oracle& oracle, detail::curved_sample<vector>& at) {
-            if (!find_direction(at.gradient, at.hessian)) return false;
-            Number slope = 0;
-            for (std::size_t i = 0; i < size; ++i) slope += at.gradient[i] * direction[i];
-            if (!(slope < 0)) return false;
-            // Within this distance a difference of values is rounding error, and the gradient alone tells progress.
-            Number const noise = 64 * std::numeric_limits<Number>::epsilon() * (1 + (at.value < 0 ? -at.value : at.value));
-            Number length = 1;
-            for (int halvings = 0; halvings <= options.max_halvings; ++halvings, length /= 2) {
-                auto trial = at;
-                trial.point = moved(at.point, length);
-                if (trial.point == at.point) return false;
-                if (oracle.update(trial) != detail::reading::finite) continue;
-                bool const lower = trial.value <= at.value + static_cast<Number>(options.sufficient_decrease) * length * slope;
-                bool const flatter = -length * slope <= noise && trial.value <= at.value + noise && trial.gradient_norm < at.gradient_norm;
-                if ((lower && trial.value < at.value) || flatter) {
-                    at = trial;
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /// What there is to say about a stationary point.
-        constexpr char const* remark(detail::curved_sample<vector> const& at) {
-            return factor.factorise(at.hessian) ? "" : "; the Hessian is not positive definite there: a saddle, a maximum or a flat place";
-        }
-
-    private:
-        constexpr bool find_direction(auto const& gradient, auto const& hessian) {
-            Number largest = 0;
-            Number lowest = static_cast<Number>(hessian[0][0]);
-            for (std::size_t i = 0; i < size; ++i) {
-                Number const in_row = detail::largest_magnitude<Number>(hessian[i], size);
-                largest = in_row > largest ? in_row : largest;
-                auto const diagonal = static_cast<Number>(hessian[i][i]);
-                lowest = diagonal < lowest ? diagonal : lowest;
-            }
-            Number const first_tau = static_cast<Number>(options.damping) * (largest > 0 ? largest : Number{1});
-            Number tau = lowest > 0 ? Number{0} : first_tau - lowest;
-            while (!factor.factorise(hessian, tau)) {
-                tau = 4 * tau > first_tau ? 4 * tau : first_tau;
-                if (!math::is_finite(tau)) return false;
-            }
-            for (std::size_t i = 0; i < size; ++i) direction[i] = -static_cast<Number>(gradient[i]);
-            direction = factor.solve(direction);
-            return true;
-        }
-
-        constexpr vector moved(vector point, Number length) const {
-            for (std::size_t i = 0; i < size; ++i) point[i] += length * direction[i];
-            return point;
-        }
-
-        newton options;
-        cholesky<Number, size> factor{};
-        vector direction{};
-    };
-
-    template <class Number, std::size_t size>
-    constexpr state<Number, size> start(std::array<Number, size> const&) const {
-        return state<Number, size>{*this};
+    constexpr newton_state<Number, size> start(std::array<Number, size> const&) const {
+        return newton_state<Number, size>{*this};
     }
 
     constexpr tapeless::problem problem() const {
@@ -113,6 +41,82 @@ struct newton {
         if (auto const bad = detail::must_be_a_fraction("newton: sufficient_decrease", sufficient_decrease)) return bad;
         return detail::must_be_a_count("newton: max_halvings", max_halvings);
     }
+};
+
+/// The factor of H + τ I and the direction, made anew at each step.
+template <class Number, std::size_t size>
+class newton_state {
+public:
+    using vector = std::array<Number, size>;
+
+    constexpr explicit newton_state(newton const& with) : options{with} {}
+
+    /// The full step, α = 1; false, and no step, where no τ helps.
+    constexpr bool step(vector& point, auto const& gradient, auto const& hessian) {
+        if (!find_direction(gradient, hessian)) return false;
+        point = moved(point, 1);
+        return true;
+    }
+
+    /// The step that minimize takes; the sample stays as it is unless there is one.
+    template <class Oracle>
+    constexpr bool advance(Oracle& oracle, detail::curved_sample<vector>& at) {
+        if (!find_direction(at.gradient, at.hessian)) return false;
+        Number slope = 0;
+        for (std::size_t i = 0; i < size; ++i) slope += at.gradient[i] * direction[i];
+        if (!(slope < 0)) return false;
+        // Within this distance a difference of values is rounding error, and the gradient alone tells progress.
+        Number const noise = 64 * std::numeric_limits<Number>::epsilon() * (1 + (at.value < 0 ? -at.value : at.value));
+        Number length = 1;
+        for (int halvings = 0; halvings <= options.max_halvings; ++halvings, length /= 2) {
+            auto trial = at;
+            trial.point = moved(at.point, length);
+            if (trial.point == at.point) return false;
+            if (oracle.update(trial) != detail::reading::finite) continue;
+            bool const lower = trial.value <= at.value + static_cast<Number>(options.sufficient_decrease) * length * slope;
+            bool const flatter = -length * slope <= noise && trial.value <= at.value + noise && trial.gradient_norm < at.gradient_norm;
+            if ((lower && trial.value < at.value) || flatter) {
+                at = trial;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// What there is to say about a stationary point.
+    constexpr char const* remark(detail::curved_sample<vector> const& at) {
+        return factor.factorise(at.hessian) ? "" : "; the Hessian is not positive definite there: a saddle, a maximum or a flat place";
+    }
+
+private:
+    constexpr bool find_direction(auto const& gradient, auto const& hessian) {
+        Number largest = 0;
+        Number lowest = static_cast<Number>(hessian[0][0]);
+        for (std::size_t i = 0; i < size; ++i) {
+            Number const in_row = detail::largest_magnitude<Number>(hessian[i], size);
+            largest = in_row > largest ? in_row : largest;
+            auto const diagonal = static_cast<Number>(hessian[i][i]);
+            lowest = diagonal < lowest ? diagonal : lowest;
+        }
+        Number const first_tau = static_cast<Number>(options.damping) * (largest > 0 ? largest : Number{1});
+        Number tau = lowest > 0 ? Number{0} : first_tau - lowest;
+        while (!factor.factorise(hessian, tau)) {
+            tau = 4 * tau > first_tau ? 4 * tau : first_tau;
+            if (!math::is_finite(tau)) return false;
+        }
+        for (std::size_t i = 0; i < size; ++i) direction[i] = -static_cast<Number>(gradient[i]);
+        direction = factor.solve(direction);
+        return true;
+    }
+
+    constexpr vector moved(vector point, Number length) const {
+        for (std::size_t i = 0; i < size; ++i) point[i] += length * direction[i];
+        return point;
+    }
+
+    newton options;
+    cholesky<Number, size> factor{};
+    vector direction{};
 };
 
 }  // namespace tapeless
