@@ -21,6 +21,10 @@ has_header() {
     echo "#include <$1>" | g++ -x c++ -E -
 }
 
+has_library() {
+    echo 'int main() {}' | g++ -x c++ - -o /dev/null "-l$1"
+}
+
 has_cmake() {
     local version
     version=$(cmake --version | sed -n 's/^cmake version //p')
