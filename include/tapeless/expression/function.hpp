@@ -140,9 +140,9 @@ public:
     static constexpr std::size_t arity = Body::arity;
 
     constexpr function() = default;
-    constexpr explicit function(detail::kept_numbers<Body::kept> const& numbers) : detail::kept_numbers<Body::kept>(numbers) {}
+    constexpr explicit function(detail::kept_numbers<Body::kept> const& kept_here) : detail::kept_numbers<Body::kept>(kept_here) {}
     template <expression Expression, differentiable_by... Variables>
-    constexpr function(Expression e, wrt_list<Variables...>) : detail::kept_numbers<Body::kept>(e) {}
+    constexpr function(Expression formula_here, wrt_list<Variables...>) : detail::kept_numbers<Body::kept>(formula_here) {}
 
     static consteval bool is_exact() { return detail::is_exact_query<compiled, source>; }
     template <class Number>
