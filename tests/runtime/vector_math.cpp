@@ -318,8 +318,8 @@ BOOST_AUTO_TEST_CASE(packs_act_as_numbers_in_every_lane) {
     agrees(abs(-a), [](double u, double) { return u; });
     agrees(cbrt(a), [](double u, double) { return std::cbrt(u); });
     agrees(pow(a, b), [](double u, double v) { return std::pow(u, v); });
-    agrees(blend(a < b && !(a == b), a, b), [](double u, double v) { return u < v ? u : v; });
-    agrees(blend(a >= b || a != a, a, b), [](double u, double v) { return u >= v ? u : v; });
+    agrees((a < b && !(a == b)).select(a, b), [](double u, double v) { return u < v ? u : v; });
+    agrees((a >= b || a != a).select(a, b), [](double u, double v) { return u >= v ? u : v; });
     agrees(pack(-0.0) * a, [](double, double) { return -0.0; });
     pack(-0.0).store(result.data());
     BOOST_TEST(std::signbit(result[0]));

@@ -24,15 +24,27 @@ inline constexpr std::size_t native_bytes = 16;
 }
 #endif
 
+template <std::size_t Bytes>
+struct pack;
+
+// clang fuses a * b + c only within one source expression, which these operators would hide.
+#if defined(__clang__)
+#pragma float_control(push)
+#pragma clang fp contract(fast)
+#endif
+
 /// A truth value in every lane.
 template <std::size_t Bytes>
 struct pack_mask {
     typedef std::int64_t native [[gnu::vector_size(Bytes)]];
     native lanes;  // 0 or -1
 
-    friend pack_mask operator&&(pack_mask a, pack_mask b) { return {a.lanes & b.lanes}; }
-    friend pack_mask operator||(pack_mask a, pack_mask b) { return {a.lanes | b.lanes}; }
-    friend pack_mask operator!(pack_mask a) { return {~a.lanes}; }
+    /// yes where this holds, otherwise no; both were evaluated.
+    [[gnu::always_inline]] pack<Bytes> select(pack<Bytes> const& yes, pack<Bytes> const& no) const { return pack<Bytes>(lanes ? yes.lanes : no.lanes); }
+
+    [[gnu::always_inline]] friend pack_mask operator&&(pack_mask const& a, pack_mask const& b) { return {a.lanes & b.lanes}; }
+    [[gnu::always_inline]] friend pack_mask operator||(pack_mask const& a, pack_mask const& b) { return {a.lanes | b.lanes}; }
+    [[gnu::always_inline]] friend pack_mask operator!(pack_mask const& a) { return {~a.lanes}; }
 };
 
 /// Bytes / 8 numbers that are computed together, one in every lane. Acts as a number; functions are in vector_math.hpp.
@@ -74,10 +86,8 @@ struct pack {
     [[gnu::always_inline]] friend mask operator!=(pack const& a, pack const& b) { return {a.lanes != b.lanes}; }
 };
 
-/// yes where the condition holds, otherwise no; both are evaluated.
-template <std::size_t Bytes>
-[[gnu::always_inline]] inline pack<Bytes> blend(pack_mask<Bytes> const& condition, pack<Bytes> const& yes, pack<Bytes> const& no) {
-    return pack<Bytes>(condition.lanes ? yes.lanes : no.lanes);
-}
+#if defined(__clang__)
+#pragma float_control(pop)
+#endif
 
 }  // namespace tapeless
