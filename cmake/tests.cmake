@@ -4,6 +4,7 @@
 # A source file may say what it needs:    // needs: Eigen3
 # Without that package it is skipped, and configuring says so. A file that includes <mpfr.h> is linked to it.
 
+set(CMAKE_CXX_EXTENSIONS OFF)
 set(strict_warnings -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast -Werror)
 
 # What the sanitizers build: everything that is run.
@@ -67,7 +68,6 @@ function(add_programs kind sources)
         add_dependencies(programs ${name})
         target_link_libraries(${name} PRIVATE tapeless::tapeless ${with_LIBRARIES} ${libraries})
         target_compile_options(${name} PRIVATE ${with_WARNINGS})
-        set_target_properties(${name} PROPERTIES CXX_EXTENSIONS OFF)
         add_test(NAME ${name} COMMAND ${name} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
         finish_test(${name})
     endforeach()
