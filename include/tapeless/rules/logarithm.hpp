@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <tapeless/math/logarithm.hpp>
+#include <tapeless/rules/selection.hpp>
+
+namespace tapeless {
+
+struct log_rule {
+    static constexpr char const* name = "log";
+    static constexpr auto laws = detail::algebra::logarithm;
+    template <class Number>
+    static constexpr Number value(Number const& u) {
+        return math::log(u);
+    }
+    static constexpr auto slope(auto u, auto) { return 1 / apply<detail::non_negative_rule>(u); }
+};
+/// log u, the natural logarithm. Slope 1/u.
+///
+/// Domain   u > 0; -∞ with slope ∞ at 0; NaN with slope NaN for u < 0
+template <operand Operand>
+constexpr applied<log_rule, Operand> log(Operand u) {
+    return apply<log_rule>(u);
+}
+
+struct log1p_rule {
+    static constexpr char const* name = "log1p";
+    template <class Number>
+    static constexpr Number value(Number const& u) {
+        return math::log1p(u);
+    }
+    static constexpr auto slope(auto u, auto) { return 1 / apply<detail::non_negative_rule>(1 + u); }
+    static constexpr auto normal(auto u) { return log(1 + u); }
+};
+/// log(1 + u) with all digits for small u. Slope 1/(1 + u).
+///
+/// Domain   u > -1; -∞ with slope ∞ at -1; NaN with slope NaN for u < -1
+template <operand Operand>
+constexpr applied<log1p_rule, Operand> log1p(Operand u) {
+    return apply<log1p_rule>(u);
+}
+
+// The slopes of log2 and log10 divide a constant by u: neither u · log 10 nor 1/u may leave the range on the way.
+struct log2_rule {
+    static constexpr char const* name = "log2";
+    template <class Number>
+    static constexpr Number value(Number const& u) {
+        return math::log2(u);
+    }
+    static constexpr auto slope(auto u, auto) { return 1 / log(detail::constant_beside(u, 2)) / apply<detail::non_negative_rule>(u); }
+    static constexpr auto normal(auto u) { return log(u) / log(detail::constant_beside(u, 2)); }
+};
+/// log₂ u. Slope 1/(u log 2).
+///
+/// Domain   as of log
+template <operand Operand>
+constexpr applied<log2_rule, Operand> log2(Operand u) {
+    return apply<log2_rule>(u);
+}
+
+struct log10_rule {
+    static constexpr char const* name = "log10";
+    template <class Number>
+    static constexpr Number value(Number const& u) {
+        return math::log10(u);
+    }
+    static constexpr auto slope(auto u, auto) { return 1 / log(detail::constant_beside(u, 10)) / apply<detail::non_negative_rule>(u); }
+    static constexpr auto normal(auto u) { return log(u) / log(detail::constant_beside(u, 10)); }
+};
+/// log₁₀ u. Slope 1/(u log 10).
+///
+/// Domain   as of log
+template <operand Operand>
+constexpr applied<log10_rule, Operand> log10(Operand u) {
+    return apply<log10_rule>(u);
+}
+
+}  // namespace tapeless

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <tapeless/math/rounding.hpp>
+#include <tapeless/rules/selection.hpp>
+#include <tapeless/rules/where.hpp>
+
+namespace tapeless {
+
+struct sign_rule {
+    static constexpr char const* name = "sign";
+    static constexpr bool exact = true;
+    static constexpr auto laws = detail::algebra::sign;
+    template <class Number>
+    static constexpr Number value(Number const& u) {
+        using detail::select, detail::whole;
+        if constexpr (detail::has_order<Number>)
+            return select(u > whole<Number>(0), whole<Number>(1), select(u < whole<Number>(0), whole<Number>(-1), u));
+        else return u / math::abs(u);
+    }
+};
+/// The sign of u: 1, 0 or -1. Slope 0, also at the jump.
+template <operand Operand>
+constexpr applied<sign_rule, Operand> sign(Operand u) {
+    return apply<sign_rule>(u);
+}
+
+struct abs_rule {
+    static constexpr char const* name = "abs";
+    static constexpr bool exact = true;
+    static constexpr auto laws = detail::algebra::absolute_value;
+    template <class Number>
+    static constexpr Number value(Number const& u) {
+        return math::abs(u);
+    }
+    static constexpr auto slope(auto u, auto) { return sign(u); }
+    static constexpr int make(detail::graph& g, int u) {
+        return g.make(detail::registered<abs_rule>(), g.type(u) == detail::kind::negate ? g.at(u).a : u);
+    }
+};
+/// |u|. Slope sign u, 0 at the kink.
+template <operand Operand>
+constexpr applied<abs_rule, Operand> abs(Operand u) {
+    return apply<abs_rule>(u);
+}
+
+namespace detail {
+
+/// The weight where u > 0, 0 where u <= 0, whatever the weight is; NaN where u is NaN. A selection, not a branch.
+struct gate_rule {
+    static constexpr char const* name = "gate";
+    static constexpr int arity = 2;
+    static constexpr bool exact = true;
+    template <class Number>
+    static constexpr Number value(Number const& weight, Number const& u) {
+        if constexpr (has_order<Number>)
+            return select(u > whole<Number>(0), weight, select_up_to_zero(u, whole<Number>(0), u));
+        else return weight;
+    }
+    template <int Which>
+        requires(Which == 0)
+    static constexpr auto adjoint(auto weight, auto, auto u, auto) {
+        return apply<gate_rule>(weight, u);
+    }
+    static constexpr auto normal(auto weight, auto u) { return where(u > 0, weight, 0); }
+};
+
+/// The weight, but NaN where u or v is NaN, since a comparison with NaN takes a branch all the same.
+struct compared_rule {
+    static constexpr char const* name = "compared";
+    static constexpr int arity = 3;
+    static constexpr bool exact = true;
+    template <class Number>
+    static constexpr Number value(Number const& weight, Number const& u, Number const& v) {
+        return select(u == u, select(v == v, weight, v), u);
+    }
+    template <int Which>
+        requires(Which == 0)
+    static constexpr auto adjoint(auto weight, auto, auto u, auto v, auto) {
+        return apply<compared_rule>(weight, u, v);
+    }
+    static constexpr auto normal(auto weight, auto, auto) { return weight; }
+};
+
+}  // namespace detail
+
+struct relu_rule {
+    static constexpr char const* name = "relu";
+    static constexpr bool exact = true;
+    template <class Number>
+    static constexpr Number value(Number const& u) {
+        return detail::select_up_to_zero(u, detail::whole<Number>(0), u);
+    }
+    template <int Which>
+    static constexpr auto adjoint(auto weight, auto u, auto) {
+        return apply<detail::gate_rule>(weight, u);
+    }
+    static constexpr auto normal(auto u) { return where(u > 0, u, 0); }
+};
+/// max(u, 0), the rectifier. Slope 1 for u > 0, otherwise 0, also at the kink.
+template <operand Operand>
+constexpr applied<relu_rule, Operand> relu(Operand u) {
+    return apply<relu_rule>(u);
+}
+
+// The slope by the operand that is not returned is a branch that is 0 and stays 0: min(exp(x), 1) has slope 0 where exp(x)
+// overflows.
+struct min_rule {
+    static constexpr char const* name = "min";
+    static constexpr int arity = 2;
+    static constexpr bool exact = true;
+    template <class Number>
+    static constexpr Number value(Number const& u, Number const& v) {
+        return math::min(u, v);
+    }
+    template <int Which>
+    static constexpr auto adjoint(auto weight, auto u, auto v, auto) {
+        auto const kept = apply<detail::compared_rule>(weight, u, v);
+        if constexpr (Which == 0) return where(v < u, 0, kept);
+        else return where(u <= v, 0, kept);
+    }
+    static constexpr auto normal(auto u, auto v) { return where(v < u, v, u); }
+};
+/// The smaller of u and v, the first where they are equal. Slope that of the operand returned.
+template <operand Left, operand Right>
+constexpr applied<min_rule, Left, Right> min(Left u, Right v) {
+    return apply<min_rule>(u, v);
+}
+
+struct max_rule {
+    static constexpr char const* name = "max";
+    static constexpr int arity = 2;
+    static constexpr bool exact = true;
+    template <class Number>
+    static constexpr Number value(Number const& u, Number const& v) {
+        return math::max(u, v);
+    }
+    template <int Which>
+    static constexpr auto adjoint(auto weight, auto u, auto v, auto) {
+        auto const kept = apply<detail::compared_rule>(weight, u, v);
+        if constexpr (Which == 0) return where(u < v, 0, kept);
+        else return where(v <= u, 0, kept);
+    }
+    static constexpr auto normal(auto u, auto v) { return where(u < v, v, u); }
+};
+/// The larger of u and v, the first where they are equal. Slope that of the operand returned.
+template <operand Left, operand Right>
+constexpr applied<max_rule, Left, Right> max(Left u, Right v) {
+    return apply<max_rule>(u, v);
+}
+
+}  // namespace tapeless

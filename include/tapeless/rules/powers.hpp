@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <tapeless/math/powers.hpp>
+#include <tapeless/rules/logarithm.hpp>
+
+namespace tapeless {
+
+/// u^Exponent, an operation of the engine itself: d u^n = n u^(n-1) du stands in graph/differentiate.hpp.
+template <int Exponent>
+struct whole_power_rule {
+    static constexpr bool exact = true;
+    template <class Number>
+    static constexpr Number value(Number const& u) {
+        return math::power(u, Exponent);
+    }
+    static constexpr int make(detail::graph& g, int u) { return g.power(u, Exponent); }
+};
+/// u². Slope 2u.
+template <operand Operand>
+constexpr applied<whole_power_rule<2>, Operand> sq(Operand u) {
+    return apply<whole_power_rule<2>>(u);
+}
+/// u³. Slope 3u².
+template <operand Operand>
+constexpr applied<whole_power_rule<3>, Operand> cube(Operand u) {
+    return apply<whole_power_rule<3>>(u);
+}
+/// u^n for a whole number n, exact for rational u. Slope n u^(n-1).
+///
+/// Domain   everywhere, u ≠ 0 for n < 0; u^0 = 1 and its slope 0, also at 0
+template <int Exponent, operand Operand>
+constexpr applied<whole_power_rule<Exponent>, Operand> pow(Operand u) {
+    return apply<whole_power_rule<Exponent>>(u);
+}
+
+struct sqrt_rule {
+    static constexpr char const* name = "sqrt";
+    static constexpr auto laws = detail::algebra::square_root;
+    template <class Number>
+    static constexpr Number value(Number const& u) {
+        return math::sqrt(u);
+    }
+    static constexpr auto slope(auto, auto self) { return 1 / (2 * apply<detail::unsigned_zero_rule>(self)); }
+};
+/// √u. Slope 1/(2√u).
+///
+/// Domain   u >= 0, slope ∞ at 0; NaN with slope NaN for u < 0
+template <operand Operand>
+constexpr applied<sqrt_rule, Operand> sqrt(Operand u) {
+    return apply<sqrt_rule>(u);
+}
+
+struct cbrt_rule {
+    static constexpr char const* name = "cbrt";
+    static constexpr auto laws = detail::algebra::cube_root;
+    template <class Number>
+    static constexpr Number value(Number const& u) {
+        return math::cbrt(u);
+    }
+    static constexpr auto slope(auto, auto self) { return 1 / (3 * sq(self)); }
+};
+/// ∛u, also for negative u. Slope 1/(3 ∛u²), ∞ at 0.
+template <operand Operand>
+constexpr applied<cbrt_rule, Operand> cbrt(Operand u) {
+    return apply<cbrt_rule>(u);
+}
+
+}  // namespace tapeless
