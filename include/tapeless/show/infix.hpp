@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <tapeless/expression/kept_numbers.hpp>
+#include <tapeless/show/formula_text.hpp>
+#include <tapeless/show/writer.hpp>
+
+namespace tapeless {
+
+/// What can be shown: an expression, a function, what derivatives of them are.
+template <class Type>
+concept formula = requires(detail::graph& g, int const*& slot, int* roots) {
+    Type::source::put(g, slot, roots);
+    Type::source::outputs;
+    Type::source::kept;
+};
+
+namespace detail {
+
+/// The functions of a formula in a graph, with the numbers of this object as constants.
+template <formula Formula>
+constexpr sequence<int> put_formula(graph& g, Formula const& f) {
+    sequence<int> const slots = put_numbers(g, f);
+    auto roots = sequence<int>::zeros(static_cast<int>(Formula::source::outputs));
+    int const* slot = slots.begin();
+    Formula::source::put(g, slot, roots.begin());
+    return roots;
+}
+
+constexpr void write_all(writer& w, graph& g, sequence<int> const& roots) {
+    if (roots.size() == 1) return w.write(g, roots[0]);
+    for (int i = 0; i < roots.size(); ++i) {
+        w.put(i == 0 ? "{" : ", ");
+        w.write(g, roots[i]);
+    }
+    w.put("}");
+}
+template <formula Formula>
+constexpr void write_formula(writer& w, Formula const& f) {
+    graph g;
+    write_all(w, g, put_formula(g, f));
+}
+
+constexpr int longest_text = 4096;          // of to_string: its object lives on the stack
+constexpr int longest_streamed_text = 1 << 20;
+
+/// A bound for the text's length, whatever the values of the kept numbers are.
+template <formula Formula>
+constexpr std::size_t longest_text_of() {
+    graph g;
+    sequence<int> slots;
+    for (int i = 0; i < static_cast<int>(Formula::source::kept); ++i) slots.push(g.parameter(i));
+    auto roots = sequence<int>::zeros(static_cast<int>(Formula::source::outputs));
+    int const* slot = slots.begin();
+    Formula::source::put(g, slot, roots.begin());
+    writer w(longest_text);
+    write_all(w, g, roots);
+    int const size = w.text().size();
+    return static_cast<std::size_t>(size < longest_text ? size : longest_text);
+}
+template <formula Formula>
+constexpr std::size_t text_capacity = longest_text_of<Formula>();
+
+}  // namespace detail
+
+/// The formula in C++ notation, but x^2 for powers: to_string(sq(x + y) / 2) == "(x + y)^2 / 2".
+///
+/// It shows what is computed, in this order: parentheses stand only where C++ would read another order without them.
+/// Numbers   exact fractions 3/10; doubles with the fewest digits that read back the same, 0.1, whatever the locale is
+/// Names     variables and named<"…">(u) by name; arguments by position x0, x1, …, as derivative<1> counts them
+/// Limits    4096 characters; what is longer is cut and ends in "..."
+template <formula Formula>
+constexpr auto to_string(Formula const& f) {
+    detail::writer w(static_cast<int>(detail::text_capacity<Formula>));
+    detail::write_formula(w, f);
+    return formula_text<detail::text_capacity<Formula>>(w.text().begin(), static_cast<std::size_t>(w.text().size()));
+}
+
+/// The same into a stream: std::cout << derivative(f, x).
+template <class Stream, formula Formula>
+    requires requires(Stream& stream, char const* text) { stream << text; }
+Stream& operator<<(Stream& stream, Formula const& f) {
+    detail::writer w(detail::longest_streamed_text);
+    detail::write_formula(w, f);
+    w.end();
+    stream << w.text().begin();
+    return stream;
+}
+
+}  // namespace tapeless
