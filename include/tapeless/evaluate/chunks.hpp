@@ -7,7 +7,7 @@ namespace tapeless::detail {
 
 // One function is fastest, but g++ takes quadratic time on it (7500 instructions: 26 s). Beyond this length the code is
 // cut into functions that keep what they alone need in locals of their own and spill the rest.
-constexpr int longest_function = 2048;
+constexpr int longest_function = 1024;
 constexpr int chunk_size = 512;
 
 /// Which steps other chunks (or the results) need, and where they are spilled.

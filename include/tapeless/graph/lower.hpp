@@ -38,7 +38,7 @@ constexpr bool has_parts(graph const& g) {
 template <class Program>
 class lowering {
 public:
-    constexpr lowering(graph const& g, Program& to) : graph_(g), to_(to) {}
+    constexpr lowering(graph const& from, Program& to) : graph_(from), to_(to) {}
 
     constexpr void run(symbol const* arguments, int argument_count, int kept, sequence<int> const& outputs) {
         to_.size.arguments = argument_count;

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Every core floor. Headers of adapt/ (one for each neighbour library) are included on their own.
+#include <tapeless/calculus/function_query.hpp>
+#include <tapeless/calculus/named_query.hpp>
+#include <tapeless/calculus/structure.hpp>
+#include <tapeless/rules/functions.hpp>
