@@ -50,6 +50,8 @@ struct operation {
     int (*normal)(graph&, int self) = nullptr;
     /// The function written in parts that its relatives share, for the program; null: evaluated by the rule's value.
     int (*lowered)(graph&, int self) = nullptr;
+    /// What formulas show instead of a function without a public name; null: name(operands).
+    int (*shown)(graph&, int self) = nullptr;
 };
 
 constexpr int arity_of(kind what) {

@@ -62,6 +62,8 @@ constexpr operation described_by(std::index_sequence<Index...> operands) {
         result.normal = [](graph& g, int i) { return rewritten(g, i, [](auto... u) { return Rule::normal(u...); }, decltype(operands){}); };
     if constexpr (requires(traced u) { Rule::lowered((static_cast<void>(Index), u)...); })
         result.lowered = [](graph& g, int i) { return rewritten(g, i, [](auto... u) { return Rule::lowered(u...); }, decltype(operands){}); };
+    if constexpr (requires(traced u) { Rule::shown((static_cast<void>(Index), u)...); })
+        result.shown = [](graph& g, int i) { return rewritten(g, i, [](auto... u) { return Rule::shown(u...); }, decltype(operands){}); };
     return result;
 }
 
@@ -167,7 +169,8 @@ using applied = typename detail::applied_to<Rule, Operands...>::type;
 ///
 /// A rule has   name, value(u), slope(u, self) — or, of more operands, arity and slope<i>(u, v, self)
 /// It may have  exact (rational operands stay rational), adjoint<i>(weight, u, v, self) instead of a slope,
-///              normal(u) (how == reads it), lowered(u) (parts that its relatives share), laws
+///              normal(u) (how == reads it), lowered(u) (parts that its relatives share), laws,
+///              shown(u) (what formulas show instead, for a function without a public name)
 template <class Rule, operand... Operands>
 constexpr applied<Rule, Operands...> apply(Operands const&... operands) {
     if constexpr ((symbolic<Operands> || ...)) return detail::door_of<Operands...>::template make<Rule>(operands...);

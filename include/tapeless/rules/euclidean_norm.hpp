@@ -43,6 +43,7 @@ struct direction_rule {
         else return -(self * other / length);
     }
     static constexpr auto normal(auto u, auto, auto length) { return u / length; }
+    static constexpr auto shown(auto u, auto v, auto length) { return normal(u, v, length); }
 };
 
 }  // namespace detail

@@ -50,6 +50,7 @@ struct sech_squared_rule {
     }
     static constexpr auto slope(auto u, auto self) { return -2 * tanh(u) * self; }
     static constexpr auto normal(auto u) { return 4 * exp(2 * u) / sq(exp(2 * u) + 1); }
+    static constexpr auto shown(auto u) { return 1 - sq(tanh(u)); }
 };
 
 }  // namespace detail

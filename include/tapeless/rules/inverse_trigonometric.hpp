@@ -18,6 +18,7 @@ struct one_minus_square_rule {
     }
     static constexpr auto slope(auto u, auto) { return -2 * u; }
     static constexpr auto normal(auto u) { return 1 - u * u; }
+    static constexpr auto shown(auto u) { return normal(u); }
 };
 
 /// 1 / (1 + u²), also where u² overflows and the result is subnormal.
@@ -39,6 +40,7 @@ struct lorentzian_rule {
     }
     static constexpr auto slope(auto u, auto self) { return -2 * (u * self) * self; }  // self² would be subnormal first
     static constexpr auto normal(auto u) { return 1 / (1 + u * u); }
+    static constexpr auto shown(auto u) { return normal(u); }
 };
 
 }  // namespace detail

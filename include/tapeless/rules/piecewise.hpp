@@ -63,6 +63,7 @@ struct gate_rule {
         return apply<gate_rule>(weight, u);
     }
     static constexpr auto normal(auto weight, auto u) { return where(u > 0, weight, 0); }
+    static constexpr auto shown(auto weight, auto u) { return normal(weight, u); }
 };
 
 /// The weight, but NaN where u or v is NaN, since a comparison with NaN takes a branch all the same.
@@ -80,6 +81,7 @@ struct compared_rule {
         return apply<compared_rule>(weight, u, v);
     }
     static constexpr auto normal(auto weight, auto, auto) { return weight; }
+    static constexpr auto shown(auto weight, auto u, auto v) { return normal(weight, u, v); }
 };
 
 }  // namespace detail

@@ -65,6 +65,7 @@ struct non_negative_rule {
     }
     static constexpr auto slope(auto, auto) { return traced(1); }
     static constexpr auto normal(auto u) { return u; }
+    static constexpr auto shown(auto u) { return normal(u); }
 };
 
 /// u, but +0 for -0: √ has no left side at 0, so that its slope there is +∞ for both zeros.
@@ -76,6 +77,7 @@ struct unsigned_zero_rule {
     }
     static constexpr auto slope(auto, auto) { return traced(1); }
     static constexpr auto normal(auto u) { return u; }
+    static constexpr auto shown(auto u) { return normal(u); }
 };
 
 }  // namespace tapeless::detail

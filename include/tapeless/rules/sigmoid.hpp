@@ -45,6 +45,7 @@ struct sigmoid_slope_rule {
     }
     static constexpr auto slope(auto u, auto self) { return self * (1 - 2 * sigmoid(u)); }
     static constexpr auto normal(auto u) { return exp(u) / sq(1 + exp(u)); }
+    static constexpr auto shown(auto u) { return sigmoid(u) * (1 - sigmoid(u)); }
     static constexpr auto lowered(auto u) {
         auto const e = apply<decay_rule>(u);
         auto const r = 1 / (1 + e);

@@ -3,6 +3,7 @@
 
 #include <tapeless/expression/kept_numbers.hpp>
 #include <tapeless/show/formula_text.hpp>
+#include <tapeless/show/textbook_form.hpp>
 #include <tapeless/show/writer.hpp>
 
 namespace tapeless {
@@ -27,7 +28,12 @@ constexpr sequence<int> put_formula(graph& g, Formula const& f) {
     return roots;
 }
 
-constexpr void write_all(writer& w, graph& g, sequence<int> const& roots) {
+constexpr void write_all(writer& w, graph const& g, sequence<int> roots) {
+    if (has_unnamed_functions(g)) {
+        graph shown;
+        put_textbook_form(g, roots, shown);
+        return write_all(w, shown, roots);
+    }
     if (roots.size() == 1) return w.write(g, roots[0]);
     for (int i = 0; i < roots.size(); ++i) {
         w.put(i == 0 ? "{" : ", ");

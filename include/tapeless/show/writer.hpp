@@ -9,7 +9,7 @@ namespace tapeless::detail {
 /// Writes functions of a graph as C++ would read them (but x^2 for powers), with as few parentheses as keep their value.
 ///
 /// Signs and powers of two move to the front of a product, where they do not change its rounding: 2 * (2 * x * (y + 1))
-/// is 4 * x * (y + 1), and a + -2 * b is a - 2 * b. Everything else stands in the order in which it is computed.
+/// is 4 * x * (y + 1), a + -2 * b is a - 2 * b, 2 * a / (2 * b) is a / b. Everything else stands in the order in which it is computed.
 /// Text beyond the limit is cut and ends in "...".
 class writer {
 public:
@@ -20,7 +20,7 @@ public:
     constexpr void end() { text_.push('\0'); }
     constexpr void put(char const* characters) { tapeless::detail::put(text_, characters); }
 
-    constexpr void write(graph& g, int root) {
+    constexpr void write(graph const& g, int root) {
         // A work list instead of recursion: a sum of 1000 terms is 1000 levels deep.
         push(part{g.type(root) == kind::mark ? g.at(root).a : root}, lowest);
         while (!pending_.empty()) {
@@ -80,7 +80,7 @@ private:
         return g.is_constant(first) ? scale(g.value(first), exponent, ignored) : exponent >= -largest_exponent && exponent <= largest_exponent;
     }
     /// The same without minus signs and factors that only join what follows.
-    static constexpr part simplified(graph& g, part what) {
+    static constexpr part simplified(graph const& g, part what) {
         while (true) {
             node const k = g.at(what.node);
             if (k.type() == kind::negate) {
@@ -131,7 +131,7 @@ private:
         return what.is_minus ? negated(result) : result;
     }
 
-    constexpr void write(graph& g, part const& what, level least) {
+    constexpr void write(graph const& g, part const& what, level least) {
         if (level_of(g, what) < least) {
             text_.push('(');
             push(")");
@@ -155,21 +155,30 @@ private:
     constexpr void write_product(graph const& g, node const& k, part const& what) {
         part left{k.a, what.exponent, what.is_minus};
         part right{k.b};
-        if (k.type() == kind::multiply && is_product(g, k.b)) {
-            // a * (-2 * b) is -2 * a * b
+        if (is_product(g, k.b)) {
             part const first = front(g, k.b);
-            if (first.exponent != not_a_power && takes(g, k.a, left.exponent + first.exponent)) {
-                left.exponent += first.exponent;
-                right.exponent = -first.exponent;
-            }
             right.is_minus = first.is_minus;
             left.is_minus = left.is_minus != first.is_minus;
+            int const moved = first.exponent == not_a_power ? 0 : k.type() == kind::multiply ? first.exponent : common_exponent(g, left, first.exponent);
+            int const gained = k.type() == kind::multiply ? moved : -moved;
+            if (takes(g, k.a, left.exponent + gained)) {
+                left.exponent += gained;
+                right.exponent -= moved;
+            }
         }
         push(right, sign);
         push(k.type() == kind::multiply ? " * " : " / ");
         push(left, product);
     }
-    constexpr void write_node(graph& g, int i, node const& k) {
+    /// 2^k cancels in 4 * a / (2 * b).
+    static constexpr int common_exponent(graph const& g, part const& numerator, int exponent) {
+        int const first = front(g, numerator.node).node;
+        int own = numerator.exponent;
+        if (g.is_constant(first)) own = power_of_two(g.value(first)) == not_a_power ? 0 : own + power_of_two(g.value(first));
+        int const smaller = own < exponent ? own : exponent;
+        return smaller > 0 ? smaller : 0;
+    }
+    constexpr void write_node(graph const& g, int i, node const& k) {
         switch (k.type()) {
             case kind::variable:
             case kind::mark: put_symbol(text_, g.symbol_of(i)); break;
