@@ -118,10 +118,54 @@ std::vector<double> points_between(double low, double high) {
         points.push_back(any_number(low, high));
         if (i % 2 == 0) points.push_back(number_between(near_low, near_high));
     }
-    for (double spot : {0.0, 0x1p-1022, 0x1p-1000, 0x1p-60, 0x1p-54, 0x1p-28, 0x1p-27, 0.1989, 0.25, 0.29, 0.3465735902799727, 0.41, 0.5, 0.6681,
-                        0.7071067811865476, 0.75, 0.7853981633974483, 1.0, 1.4142135623730951, 1.5, 1.5707963267948966, 2.0,
-                        2.356194490192345, 3.0, 3.141592653589793, 6.0, 20.0, 26.5, 27.2, 28.0, 40.0, 88.7, 103.9, 709.78, 710.0, 710.47, 745.13,
-                        746.0, 1024.0, 1074.0, 1075.0, 0x1p52, 0x1p53, 0x1p60, 0x1p64, 1e22, 0x1.6ac5b262ca1ffp+849, largest}) {
+    for (double spot : {0.0,
+                        0x1p-1022,
+                        0x1p-1000,
+                        0x1p-60,
+                        0x1p-54,
+                        0x1p-28,
+                        0x1p-27,
+                        0.1989,
+                        0.25,
+                        0.29,
+                        0.3465735902799727,
+                        0.41,
+                        0.5,
+                        0.6681,
+                        0.7071067811865476,
+                        0.75,
+                        0.7853981633974483,
+                        1.0,
+                        1.4142135623730951,
+                        1.5,
+                        1.5707963267948966,
+                        2.0,
+                        2.356194490192345,
+                        3.0,
+                        3.141592653589793,
+                        6.0,
+                        20.0,
+                        26.5,
+                        27.2,
+                        28.0,
+                        40.0,
+                        88.7,
+                        103.9,
+                        709.78,
+                        710.0,
+                        710.47,
+                        745.13,
+                        746.0,
+                        1024.0,
+                        1074.0,
+                        1075.0,
+                        0x1p52,
+                        0x1p53,
+                        0x1p60,
+                        0x1p64,
+                        1e22,
+                        0x1.6ac5b262ca1ffp+849,
+                        largest}) {
         add_neighbours(points, spot);
         add_neighbours(points, -spot);
     }
@@ -271,7 +315,9 @@ BOOST_AUTO_TEST_CASE(the_fused_multiply_add_is_correctly_rounded) {
         double const x = any_number(-largest, largest);
         double const y = i % 3 == 0 ? any_number(-largest, largest) : number_between(-4, 4);
         // Also sums that cancel, and products that are a half unit away from a double.
-        double const z = i % 3 == 1 ? -x * y * number_between(0.999999, 1.000001) : i % 3 == 2 ? -x * y : any_number(-largest, largest);
+        double const z = i % 3 == 1   ? -x * y * number_between(0.999999, 1.000001)
+                         : i % 3 == 2 ? -x * y
+                                      : any_number(-largest, largest);
         if (!tapeless::math::is_finite(z)) continue;
         // MPFR adds with the exact product at double's precision and range.
         mpfr_t u, v, w;

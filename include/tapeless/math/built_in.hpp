@@ -129,7 +129,9 @@ void max() = delete;
 
 /// Whether a type has log1p and abs of its own type: SIMD packs and arrays have, complex numbers have not.
 template <class Number>
-concept has_log1p_and_abs = requires(Number const& x) { Number(log1p(x) + abs(x)); };
+concept has_log1p_and_abs = requires(Number const& x) {
+    Number(log1p(x) + abs(x));
+};
 
 /// 1 + x, for types that take the number 1 as it is and for those that want their own.
 template <class Number>

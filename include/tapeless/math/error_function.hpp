@@ -7,11 +7,11 @@ namespace tapeless::math::fixed {
 
 /// erf x = 2/√π (x - x³/3 + x⁵/(2! 5) - x⁷/(3! 7) + …) for |x| <= 0.75.
 constexpr double_double error_series(double x) {
-    constexpr double coefficients[] = {
-        -0x1.812746b0379e7p-2,  0x1.ce2f21a042be2p-4,  -0x1.b82ce31288b51p-6,  0x1.565bcd0e6a53fp-8,
-        -0x1.c02db40040b86p-11, 0x1.f9a326f9b89b7p-14, -0x1.f4d25c3e0c2ebp-17, 0x1.b9e6c9dc651a3p-20,
-        -0x1.5f742ec43e71ap-23, 0x1.fcc5720624c1cp-27, -0x1.51d7181c5d36dp-30, 0x1.9e6ad5e55a730p-34,
-        -0x1.d8453cb0c46eap-38, 0x1.f683ae4a97007p-42, -0x1.f56f071a885cfp-46};
+    constexpr double coefficients[] = {-0x1.812746b0379e7p-2,  0x1.ce2f21a042be2p-4,   -0x1.b82ce31288b51p-6,
+                                       0x1.565bcd0e6a53fp-8,   -0x1.c02db40040b86p-11, 0x1.f9a326f9b89b7p-14,
+                                       -0x1.f4d25c3e0c2ebp-17, 0x1.b9e6c9dc651a3p-20,  -0x1.5f742ec43e71ap-23,
+                                       0x1.fcc5720624c1cp-27,  -0x1.51d7181c5d36dp-30, 0x1.9e6ad5e55a730p-34,
+                                       -0x1.d8453cb0c46eap-38, 0x1.f683ae4a97007p-42,  -0x1.f56f071a885cfp-46};
     constexpr double_double slope{0x1.20dd750429b6dp+0, 0x1.1ae3a914fed80p-56};  // 2/√π
     double const square = x * x;
     double_double const sum = double_double{x} * slope;
@@ -21,15 +21,16 @@ constexpr double_double error_series(double x) {
 /// e^(x²) erfc x for x >= 0.
 ///
 /// Source   the polynomial interpolates (1 + 2x) e^(x²) erfc x at Chebyshev points of t = (x - 3) / (x + 3), computed
-///          with 300 bits; the idea is Shepherd and Laframboise, Chebyshev approximation of (1 + 2x) exp(x²) erfc x (1981)
+///          with 300 bits; the idea is Shepherd and Laframboise, Chebyshev approximation of (1 + 2x) exp(x²) erfc x
+///          (1981)
 constexpr double_double scaled_complement(double x) {
     constexpr double coefficients[] = {
-        -0x1.15c084bb9e8f3p-3,  -0x1.85a15c58aa606p-5,  0x1.098366a5b4701p-3,   -0x1.e88b803a48aa0p-4,
-        0x1.17ca2877effabp-4,   -0x1.8574c40c0e1f8p-6,  0x1.4b884e464a11bp-9,   0x1.ef1bdd83c530dp-10,
-        -0x1.98db51673633ep-11, -0x1.b91295815c4d8p-14, 0x1.065a3f813e29bp-13,  0x1.4c30285db7294p-18,
-        -0x1.513c76b5fc688p-16, -0x1.899a713ec7e9ap-21, 0x1.d22433a611e6cp-19,  0x1.82f78c98d8baap-22,
-        -0x1.4b8d0b0794184p-21, -0x1.3b519c66b707fp-23, 0x1.b96fc70953a87p-24,  0x1.934e3940cd31cp-25,
-        -0x1.ddcfc080be09bp-27, -0x1.93317028bf6ddp-27, 0x1.4a654198bfd96p-30,  0x1.1b7c6c144577bp-29,
+        -0x1.15c084bb9e8f3p-3,  -0x1.85a15c58aa606p-5,  0x1.098366a5b4701p-3,  -0x1.e88b803a48aa0p-4,
+        0x1.17ca2877effabp-4,   -0x1.8574c40c0e1f8p-6,  0x1.4b884e464a11bp-9,  0x1.ef1bdd83c530dp-10,
+        -0x1.98db51673633ep-11, -0x1.b91295815c4d8p-14, 0x1.065a3f813e29bp-13, 0x1.4c30285db7294p-18,
+        -0x1.513c76b5fc688p-16, -0x1.899a713ec7e9ap-21, 0x1.d22433a611e6cp-19, 0x1.82f78c98d8baap-22,
+        -0x1.4b8d0b0794184p-21, -0x1.3b519c66b707fp-23, 0x1.b96fc70953a87p-24, 0x1.934e3940cd31cp-25,
+        -0x1.ddcfc080be09bp-27, -0x1.93317028bf6ddp-27, 0x1.4a654198bfd96p-30, 0x1.1b7c6c144577bp-29,
         -0x1.2f98d06214628p-35, -0x1.9dd79d26cbb94p-33};
     double const t = (x - 3) / (x + 3);
     double_double const head = ordered_sum(0x1.40c522d7e4987p+0, t * polynomial(t, coefficients));

@@ -72,9 +72,11 @@ constexpr double exp2(double x) {
 }
 
 constexpr double sigmoid(double x) {
+    double const size = absolute(x);
     if (is_nan(x)) return x;
-    double const decay = exp(-absolute(x));
-    return (x < 0 ? decay : 1) / (1 + decay);
+    if (size > 40) return x < 0 ? exp(x) : 1;
+    double_double const decay = double_double{1} + exponential_minus_one(-size);
+    return ((x < 0 ? decay : double_double{1}) / (double_double{1} + decay)).high;
 }
 
 }  // namespace tapeless::math::fixed
@@ -116,9 +118,9 @@ template <class Number>
 [[gnu::always_inline]] constexpr Number sigmoid(Number const& x) {
     if constexpr (floating<Number>) {
         if (std::is_constant_evaluated()) return fixed::evaluate(fixed::sigmoid, x);
-        // One formula without overflow, and a selection instead of a branch, so that loops vectorise.
-        Number const decay = math::exp(x < 0 ? x : -x);
-        return (x < 0 ? decay : Number(1)) / (1 + decay);
+        // Far left e^-x overflows, although σ(x) = e^x is still a number.
+        if (x < (std::same_as<Number, float> ? -80 : -700)) return math::exp(x);
+        return 1 / (1 + math::exp(-x));
     } else {
         using built_in::exp;
         if constexpr (ordered<Number>) {

@@ -94,7 +94,7 @@ constexpr double widened(Number x) {
 template <class Number>
 constexpr Number narrowed(double x) {
     if constexpr (std::same_as<Number, float>) {
-        if (absolute(x) >= 0x1.ffffffp127) return is_nan(x) ? std::numeric_limits<float>::quiet_NaN() : is_negative(x) ? -std::numeric_limits<float>::infinity() : std::numeric_limits<float>::infinity();
+        if (absolute(x) >= 0x1.ffffffp127) x = with_sign_of(x, infinity);
     }
     return static_cast<Number>(x);
 }

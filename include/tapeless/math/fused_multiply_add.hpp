@@ -16,7 +16,9 @@ constexpr double rounded(bool negative, wide_unsigned magnitude, int exponent) {
     if (size + exponent > 1024) return sign * infinity;
     int const normal = size - 53;
     int const dropped = exponent + normal < -1074 ? -1074 - exponent : normal;  // bits that a double cannot keep
-    if (dropped <= 0) return sign * static_cast<double>(static_cast<std::uint64_t>(magnitude)) * power_of_two(exponent / 2) * power_of_two(exponent - exponent / 2);
+    if (dropped <= 0)
+        return sign * static_cast<double>(static_cast<std::uint64_t>(magnitude)) * power_of_two(exponent / 2) *
+               power_of_two(exponent - exponent / 2);
     if (dropped > size + 1) return sign * 0;
     wide_unsigned const half = wide_unsigned{1} << (dropped - 1);
     auto kept = static_cast<std::uint64_t>(dropped < 128 ? magnitude >> dropped : 0);
@@ -47,7 +49,9 @@ constexpr double fma(double x, double y, double z) {
     parts const p = parts_of(x);
     parts const q = parts_of(y);
     // Both terms as integers: the product has its leading bit at place 124 or 125, and 20 more below its last.
-    auto const integer = [](double mantissa) { return static_cast<wide_unsigned>(static_cast<std::uint64_t>(absolute(mantissa) * 0x1p52)); };
+    auto const integer = [](double mantissa) {
+        return static_cast<wide_unsigned>(static_cast<std::uint64_t>(absolute(mantissa) * 0x1p52));
+    };
     wide_unsigned product = (integer(p.mantissa) * integer(q.mantissa)) << 20;
     int exponent = p.exponent + q.exponent - 124;
     if (z == 0) return rounded(negative, product, exponent);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <tapeless/math/exponential.hpp>
+#include <tapeless/math/rounding.hpp>
 
 namespace tapeless::math::fixed {
 
@@ -78,9 +79,11 @@ constexpr double log10(double x) {
 }
 
 constexpr double softplus(double x) {
+    double const size = absolute(x);
     if (is_nan(x)) return x;
-    double const rest = log1p(exp(-absolute(x)));
-    return x > 0 ? x + rest : rest;
+    if (size > 40) return x < 0 ? exp(x) : x;
+    double_double const rest = logarithm_of_one_plus(double_double{1} + exponential_minus_one(-size));
+    return (x > 0 ? double_double{x} + rest : rest).high;
 }
 
 }  // namespace tapeless::math::fixed
@@ -132,8 +135,7 @@ template <class Number>
 [[gnu::always_inline]] constexpr Number softplus(Number const& x) {
     if constexpr (floating<Number>) {
         if (std::is_constant_evaluated()) return fixed::evaluate(fixed::softplus, x);
-        Number const rest = math::log1p(math::exp(x < 0 ? x : -x));
-        return x < 0 ? rest : x + rest;
+        return math::max(x, Number(0)) + math::log1p(math::exp(-math::abs(x)));
     } else {
         using built_in::abs, built_in::exp, built_in::log, built_in::log1p;
         if constexpr (ordered<Number>) {

@@ -19,7 +19,8 @@ constexpr double sqrt(double x) {
     while (root * root > square) --root;
     while ((root + 1) * (root + 1) <= square) ++root;
     if (square - root * root > root) ++root;
-    return static_cast<double>(static_cast<std::uint64_t>(root)) * 0x1p-52 * power_of_two((p.exponent - (is_odd ? 1 : 0)) / 2);
+    return static_cast<double>(static_cast<std::uint64_t>(root)) * 0x1p-52 *
+           power_of_two((p.exponent - (is_odd ? 1 : 0)) / 2);
 }
 
 /// √x for x >= 0 with a moderate exponent.

@@ -55,8 +55,13 @@ template <class Number>
 /// The smaller of two numbers; the first at ties, so also of 0 and -0; NaN if either is NaN.
 template <class Number>
 [[gnu::always_inline]] constexpr Number min(Number const& x, Number const& y) {
-    if constexpr (ordered<Number>) return x <= y || x != x ? x : y;
-    else {
+    if constexpr (ordered<Number>) {
+        // Two selections, of which the first is one instruction and the second vanishes for a constant y.
+        Number const smaller = y < x ? y : x;
+        return y != y ? y : smaller;
+    } else if constexpr (requires { x.min(y); }) {
+        return x.min(y);  // Eigen's arrays
+    } else {
         using built_in::min;
         return min(x, y);
     }
@@ -65,8 +70,12 @@ template <class Number>
 /// The larger of two numbers; the first at ties, so also of -0 and 0; NaN if either is NaN.
 template <class Number>
 [[gnu::always_inline]] constexpr Number max(Number const& x, Number const& y) {
-    if constexpr (ordered<Number>) return x >= y || x != x ? x : y;
-    else {
+    if constexpr (ordered<Number>) {
+        Number const larger = y > x ? y : x;
+        return y != y ? y : larger;
+    } else if constexpr (requires { x.max(y); }) {
+        return x.max(y);  // Eigen's arrays
+    } else {
         using built_in::max;
         return max(x, y);
     }

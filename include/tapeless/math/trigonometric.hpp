@@ -60,16 +60,30 @@ constexpr quarter_turns quarter_turns_of(double x) {
 
 /// sin r for |r| <= π/4.
 constexpr double_double sine_series(double_double r) {
-    constexpr double coefficients[] = {-1.0 / 6,         1.0 / 120,         -1.0 / 5040,          1.0 / 362880,        -1.0 / 39916800.,
-                                       1.0 / 6227020800., -1.0 / 1307674368000., 1.0 / 355687428096000., -1.0 / 121645100408832000.};
+    constexpr double coefficients[] = {-1.0 / 6,
+                                       1.0 / 120,
+                                       -1.0 / 5040,
+                                       1.0 / 362880,
+                                       -1.0 / 39916800.,
+                                       1.0 / 6227020800.,
+                                       -1.0 / 1307674368000.,
+                                       1.0 / 355687428096000.,
+                                       -1.0 / 121645100408832000.};
     double const square = r.high * r.high;
     return ordered_sum(r.high, r.high * square * polynomial(square, coefficients) + r.low * (1 - 0.5 * square));
 }
 
 /// cos r for |r| <= π/4.
 constexpr double_double cosine_series(double_double r) {
-    constexpr double coefficients[] = {1.0 / 24,          -1.0 / 720,          1.0 / 40320,           -1.0 / 3628800,         1.0 / 479001600.,
-                                       -1.0 / 87178291200., 1.0 / 20922789888000., -1.0 / 6402373705728000., 1.0 / 2432902008176640000.};
+    constexpr double coefficients[] = {1.0 / 24,
+                                       -1.0 / 720,
+                                       1.0 / 40320,
+                                       -1.0 / 3628800,
+                                       1.0 / 479001600.,
+                                       -1.0 / 87178291200.,
+                                       1.0 / 20922789888000.,
+                                       -1.0 / 6402373705728000.,
+                                       1.0 / 2432902008176640000.};
     double_double const square = exact_product(r.high, r.high);
     double_double const sum = ordered_sum(1, -0.5 * square.high);
     double const fourth = square.high * square.high * polynomial(square.high, coefficients);
