@@ -2,11 +2,14 @@
 #pragma once
 
 #include <tapeless/descent/coordinates.hpp>
+#include <tapeless/descent/lanes.hpp>
 #include <tapeless/descent/problem.hpp>
 #include <tapeless/math/powers.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <limits>
+#include <type_traits>
 
 namespace tapeless {
 
@@ -45,20 +48,12 @@ public:
     constexpr adam_state(adam const& with, Point const& start)
         : options{with}, first{detail::filled_like(start, 0)}, second{detail::filled_like(start, 0)} {}
 
-    constexpr void step(Point& point, auto const& gradient) {
-        power1 = next_power(power1, options.beta1);
-        power2 = next_power(power2, options.beta2);
-        auto const beta1 = static_cast<number>(options.beta1);
-        auto const beta2 = static_cast<number>(options.beta2);
-        auto const epsilon = static_cast<number>(options.epsilon);
-        auto const rate = static_cast<number>(options.learning_rate / (1 - power1));
-        auto const root_correction = static_cast<number>(1 / math::sqrt(1 - power2));
-        for (std::size_t i = 0; i < point.size(); ++i) {
-            auto const slope = static_cast<number>(gradient[i]);
-            first[i] = beta1 * first[i] + (1 - beta1) * slope;
-            second[i] = beta2 * second[i] + (1 - beta2) * slope * slope;
-            point[i] -= rate * first[i] / (math::sqrt(second[i]) * root_correction + epsilon);
+    [[gnu::always_inline]] constexpr void step(Point& point, auto const& gradient) {
+        advance_powers();
+        if constexpr (std::same_as<number, double>) {
+            if (!std::is_constant_evaluated()) return step_in_lanes<detail::widest_lanes>(point, gradient, 0);
         }
+        for (std::size_t i = 0; i < point.size(); ++i) step_alone(point, gradient, i);
     }
 
 private:
@@ -70,11 +65,57 @@ private:
         return next < std::numeric_limits<double>::epsilon() / 16 ? 0 : next;
     }
 
+    constexpr void advance_powers() {
+        if (power1 != 0) {
+            power1 = next_power(power1, options.beta1);
+            rate = static_cast<number>(options.learning_rate * (1 - options.beta1) / (1 - power1));
+        }
+        if (power2 != 0) {
+            power2 = next_power(power2, options.beta2);
+            correction = static_cast<number>(math::sqrt((1 - options.beta2) / (1 - power2)));
+        }
+    }
+
+    constexpr void step_alone(Point& point, auto const& gradient, std::size_t i) {
+        auto const slope = static_cast<number>(gradient[i]);
+        first[i] = static_cast<number>(options.beta1) * first[i] + slope;
+        second[i] = static_cast<number>(options.beta2) * second[i] + slope * slope;
+        point[i] -= rate * first[i] / (math::sqrt(second[i]) * correction + static_cast<number>(options.epsilon));
+    }
+
+    // The same, Width components at once, then the rest in smaller parts.
+    template <std::size_t Width>
+    [[gnu::always_inline]] void step_in_lanes(Point& point, auto const& gradient, std::size_t i) {
+        if constexpr (Width == 1) {
+            for (; i < point.size(); ++i) step_alone(point, gradient, i);
+        } else if constexpr (detail::fixed_size<Point> != 0 && detail::fixed_size<Point> < Width) {
+            step_in_lanes<Width / 2>(point, gradient, i);
+        } else {
+            for (; i + Width <= point.size(); i += Width) {
+                detail::lanes<Width> slope, mean, square, place;
+                detail::load<Width>(slope, gradient, i);
+                detail::load<Width>(mean, first, i);
+                detail::load<Width>(square, second, i);
+                detail::load<Width>(place, point, i);
+                mean = options.beta1 * mean + slope;
+                square = options.beta2 * square + slope * slope;
+                detail::store<Width>(mean, first, i);
+                detail::store<Width>(square, second, i);
+                detail::take_root<Width>(square);
+                place = place - rate * mean / (square * correction + options.epsilon);
+                detail::store<Width>(place, point, i);
+            }
+            step_in_lanes<Width / 2>(point, gradient, i);
+        }
+    }
+
     adam options;
     double power1 = 1;
     double power2 = 1;
-    Point first;
-    Point second;
+    number rate{};
+    number correction{};
+    Point first;   // m / (1 - β₁): the factor joins the bias correction, once a step
+    Point second;  // v / (1 - β₂)
 };
 
 }  // namespace tapeless

@@ -3,6 +3,7 @@
 
 #include <tapeless/math/floating.hpp>
 
+#include <array>
 #include <bit>
 #include <concepts>
 #include <cstddef>
@@ -26,6 +27,23 @@ using number_of = std::remove_cvref_t<decltype(std::declval<Point const&>()[0])>
 
 namespace detail {
 
+template <class Array>
+inline constexpr std::size_t fixed_size = 0;
+template <class Number, std::size_t size>
+inline constexpr std::size_t fixed_size<std::array<Number, size>> = size;
+
+/// body(i) for each index of a point. Few components are written out, so that the compiler keeps them in registers.
+template <class Point, class Body>
+[[gnu::always_inline]] constexpr void for_each_index(Point const& point, Body const& body) {
+    if constexpr (fixed_size<Point> != 0 && fixed_size<Point> <= 8) {
+        [&]<std::size_t... indices>(std::index_sequence<indices...>) {
+            (body(indices), ...);
+        }(std::make_index_sequence<fixed_size<Point>>{});
+    } else {
+        for (std::size_t i = 0; i < point.size(); ++i) body(i);
+    }
+}
+
 template <class Point>
 constexpr Point filled_like(Point const& point, number_of<Point> value) {
     Point result = point;
@@ -38,24 +56,24 @@ constexpr Point filled_like(Point const& point, number_of<Point> value) {
 constexpr std::uint64_t magnitude_bits(double x) { return std::bit_cast<std::uint64_t>(x) & 0x7fffffffffffffffu; }
 constexpr std::uint32_t magnitude_bits(float x) { return std::bit_cast<std::uint32_t>(x) & 0x7fffffffu; }
 
-/// The largest |component|; infinite or NaN if a component is.
-template <class Number>
-constexpr Number largest_magnitude(auto const& components, std::size_t size) {
-    if constexpr (std::same_as<Number, double> || std::same_as<Number, float>) {
-        auto largest = magnitude_bits(Number{0});
-        for (std::size_t i = 0; i < size; ++i) {
-            auto const here = magnitude_bits(static_cast<Number>(components[i]));
+/// The largest |component| of what has the indices of a point; infinite or NaN if a component is.
+template <class Point>
+[[gnu::always_inline]] constexpr number_of<Point> largest_magnitude(auto const& components, Point const& like) {
+    using number = number_of<Point>;
+    if constexpr (std::same_as<number, double> || std::same_as<number, float>) {
+        auto largest = magnitude_bits(number{0});
+        for_each_index(like, [&](std::size_t i) {
+            auto const here = magnitude_bits(static_cast<number>(components[i]));
             largest = here > largest ? here : largest;
-        }
-        return std::bit_cast<Number>(largest);
+        });
+        return std::bit_cast<number>(largest);
     } else {
-        Number largest = 0;
-        for (std::size_t i = 0; i < size; ++i) {
-            auto const number = static_cast<Number>(components[i]);
-            if (math::is_nan(number)) return number;
-            auto const here = number < 0 ? -number : number;
-            largest = here > largest ? here : largest;
-        }
+        number largest = 0;
+        for_each_index(like, [&](std::size_t i) {
+            auto const component = static_cast<number>(components[i]);
+            auto const here = component < 0 ? -component : component;
+            if (math::is_nan(here) || here > largest) largest = here;
+        });
         return largest;
     }
 }

@@ -5,6 +5,9 @@
 #include <tapeless/descent/result.hpp>
 #include <tapeless/descent/stopping.hpp>
 
+#include <cstddef>
+#include <limits>
+
 namespace tapeless::detail {
 
 /// Why a loop ended.
@@ -77,16 +80,15 @@ struct criteria {
     }
 };
 
-/// Ends a run: status and message for its cause.
+/// Status and message for the cause of an end.
 template <class Point>
-constexpr void conclude(result<Point>& at, cause why, criteria<number_of<Point>> const& when, number_of<Point> first_value) {
-    using number = number_of<Point>;
+constexpr void explain(result<Point>& at, cause why, criteria<number_of<Point>> const& when, number_of<Point> first_value) {
     auto const set = [&at](tapeless::status status, char const* message) -> status_message& {
         at.status = status;
         return at.message.add(message);
     };
     bool const is_above_start = at.value > first_value;
-    number const far_above = first_value + 1'000'000 * (1 + (first_value < 0 ? -first_value : first_value));
+    auto const bound = 1 + (first_value < 0 ? -first_value : first_value);
     switch (why) {
         case cause::gradient_is_small:
             set(status::converged, "gradient within gradient_tolerance ").add(when.gradient_tolerance);
@@ -97,26 +99,32 @@ constexpr void conclude(result<Point>& at, cause why, criteria<number_of<Point>>
         case cause::point_has_settled:
             set(status::converged, "no component moved by more than step_tolerance ").add(when.step_tolerance);
             return;
-        case cause::none:
         case cause::nothing_to_descend: set(status::converged, "the gradient is 0"); return;
-        case cause::iterations_are_used_up:
-        case cause::epochs_are_used_up: {
-            bool const in_epochs = why == cause::epochs_are_used_up;
-            if (at.value > far_above) set(status::diverged, "the value rose from ").add(first_value).add(": try a smaller learning_rate");
-            else set(in_epochs ? status::epoch_limit : status::iteration_limit, in_epochs ? "max_epochs " : "max_iterations ").add(in_epochs ? when.max_epochs : when.max_iterations).add(" reached");
-            return;
-        }
         case cause::observer_said_stop: set(status::stopped_by_observer, "the observer returned false"); return;
+        case cause::iterations_are_used_up:
+            if (at.value / 1'000'000 > bound) break;
+            set(status::iteration_limit, "max_iterations ").add(when.max_iterations).add(" reached");
+            return;
+        case cause::epochs_are_used_up:
+            if (at.value / 1'000'000 > bound) break;
+            set(status::epoch_limit, "max_epochs ").add(when.max_epochs).add(" reached");
+            return;
         case cause::overflow:
-            set(status::diverged, is_above_start ? "the value rose beyond every number: try a smaller learning_rate" : "point or value grew beyond every number: is the objective bounded below?");
+            if (is_above_start) break;
+            set(status::diverged, "point or value left every bound: is the objective bounded below?");
             return;
         case cause::left_the_domain:
-            if (is_above_start) set(status::diverged, "after rising from ").add(first_value).add(" the value is no number: try a smaller learning_rate");
-            else set(status::not_finite, "the next step leaves the domain: value or gradient is not finite there");
+            if (is_above_start) break;
+            set(status::not_finite, "the next step leaves the domain: value or gradient is not finite there");
             return;
-        case cause::no_step_descends: set(status::no_descent, "no step along the method's direction lowers the value"); return;
-        case cause::bad_rows: return;
+        case cause::no_step_descends:
+            if (at.value < -std::numeric_limits<number_of<Point>>::max() / 1'000'000) set(status::diverged, "the value left every bound: is the objective bounded below?");
+            else set(status::no_descent, "no step along the method's direction lowers the value");
+            return;
+        case cause::bad_rows:
+        case cause::none: return;
     }
+    set(status::diverged, "the value rose from ").add(first_value).add(": try a smaller learning_rate");
 }
 
 }  // namespace tapeless::detail

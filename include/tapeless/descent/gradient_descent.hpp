@@ -46,16 +46,16 @@ public:
           looks_ahead{with.nesterov},
           velocity{detail::filled_like(start, 0)} {}
 
-    constexpr void step(Point& point, auto const& gradient) {
-        for (std::size_t i = 0; i < point.size(); ++i) {
+    [[gnu::always_inline]] constexpr void step(Point& point, auto const& gradient) {
+        detail::for_each_index(point, [&](std::size_t i) {
             auto const slope = static_cast<number>(gradient[i]);
             if (memory == 0) {
                 point[i] -= rate * slope;
-                continue;
+            } else {
+                velocity[i] = memory * velocity[i] + slope;
+                point[i] -= rate * (looks_ahead ? slope + memory * velocity[i] : velocity[i]);
             }
-            velocity[i] = memory * velocity[i] + slope;
-            point[i] -= rate * (looks_ahead ? slope + memory * velocity[i] : velocity[i]);
-        }
+        });
     }
 
 private:

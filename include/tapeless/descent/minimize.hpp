@@ -73,7 +73,7 @@ constexpr void name_first_not_finite(status_message& message, Components const& 
 
 template <class Point>
 constexpr problem check_start(Point const& start) {
-    if (math::is_finite(largest_magnitude<number_of<Point>>(start, start.size()))) return {};
+    if (math::is_finite(largest_magnitude(start, start))) return {};
     problem found{status::bad_start, {}};
     name_first_not_finite(found.message.add("start: "), start, start.size());
     return found;
@@ -87,7 +87,7 @@ constexpr result<Point> outside_the_domain(Point const& start, auto const& answe
     end.evaluations = 1;
     end.value = static_cast<number>(answer.value);
     for (std::size_t i = 0; i < start.size(); ++i) end.gradient[i] = static_cast<number>(answer.gradient[i]);
-    end.gradient_norm = largest_magnitude<number>(end.gradient, start.size());
+    end.gradient_norm = largest_magnitude(end.gradient, start);
     end.message.add("outside the domain: at the start ");
     if (!math::is_finite(end.value)) end.message.add("the value is ").add(end.value);
     else if (!math::is_finite(end.gradient_norm)) name_first_not_finite(end.message.add("the gradient's "), end.gradient, start.size());
@@ -114,6 +114,23 @@ constexpr auto evaluator_for(Objective const& objective) {
     else return by_argument::first_order(objective);
 }
 
+template <class Point, class Method, class Sample>
+constexpr void conclude(result<Point>& end, Method const& method, outcome<Sample> const& last, criteria<number_of<Point>> const& when, number_of<Point> first_value) {
+    end.point = last.at.point;
+    end.value = last.at.value;
+    end.gradient = last.at.gradient;
+    end.gradient_norm = last.at.gradient_norm;
+    end.iterations = last.so_far.iterations;
+    end.epochs = last.so_far.epochs;
+    end.evaluations = last.evaluations;
+    end.status = last.bad_rows.status;
+    end.message = last.bad_rows.message;
+    explain(end, last.why, when, first_value);
+    if constexpr (requires { method.remark(last.at); }) {
+        if (end.ok()) end.message.add(method.remark(last.at));
+    }
+}
+
 template <class Objective, class Point, class Method, class... Options>
 constexpr result<Point> descend(Objective const& objective, Point const& start, Method const& method, Options&... options) {
     constexpr bool in_batches = count_of<option_kind::mini_batches, Point, Options...> == 1;
@@ -136,35 +153,18 @@ constexpr result<Point> descend(Objective const& objective, Point const& start, 
 
     criteria<number_of<Point>> const when{when_asked};
     oracle ask{evaluator_for<Method>(objective)};
-    std::conditional_t<needs_hessian<Method>, curved_sample<Point>, sample<Point>> at{};
-    at.point = at.gradient = start;
-    if (ask.update(at) != reading::finite) return outside_the_domain(start, evaluator_for<Method>(objective)(start));
-    auto const first_value = at.value;
-    auto state = method.start(start);
+    std::conditional_t<needs_hessian<Method>, curved_sample<Point>, sample<Point>> first{};
+    first.point = first.gradient = start;
+    if (ask.update(first) != reading::finite) return outside_the_domain(start, evaluator_for<Method>(objective)(start));
 
-    progress so_far;
-    cause why = cause::none;
     result<Point> end;
     if constexpr (in_batches) {
-        problem bad_rows;
         built_in_order own{batches, in_own_order ? 0 : objective.rows()};
         auto& order = option_of<option_kind::batch_order, Point>(own, options...);
-        why = run_in_batches(state, objective, ask, order, static_cast<std::size_t>(batches.size.value), at, observer, when, so_far, bad_rows);
-        end.status = bad_rows.status;
-        end.message = bad_rows.message;
+        auto const last = run_in_batches(method, objective, ask, order, static_cast<std::size_t>(batches.size.value), first, observer, when);
+        conclude(end, method, last, when, first.value);
     } else {
-        why = run(state, ask, at, observer, when, so_far);
-    }
-    end.point = at.point;
-    end.value = at.value;
-    end.gradient = at.gradient;
-    end.gradient_norm = at.gradient_norm;
-    end.iterations = so_far.iterations;
-    end.epochs = so_far.epochs;
-    end.evaluations = ask.count;
-    conclude(end, why, when, first_value);
-    if constexpr (requires { state.remark(at); }) {
-        if (end.ok()) end.message.add(state.remark(at));
+        conclude(end, method, run(method, ask, first, observer, when), when, first.value);
     }
     end.seconds = seconds_now() - began;
     return end;

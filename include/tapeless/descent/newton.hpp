@@ -36,6 +36,13 @@ struct newton {
         return newton_state<Number, size>{*this};
     }
 
+    /// What there is to say about a stationary point.
+    template <class Number, std::size_t size>
+    constexpr char const* remark(detail::curved_sample<std::array<Number, size>> const& at) const {
+        if (cholesky<Number, size>{}.factorise(at.hessian)) return "";
+        return "; the Hessian is not positive definite there: a saddle, a maximum or a flat place";
+    }
+
     constexpr tapeless::problem problem() const {
         if (auto const bad = detail::must_be_positive("newton: damping", damping)) return bad;
         if (auto const bad = detail::must_be_a_fraction("newton: sufficient_decrease", sufficient_decrease)) return bad;
@@ -83,17 +90,12 @@ public:
         return false;
     }
 
-    /// What there is to say about a stationary point.
-    constexpr char const* remark(detail::curved_sample<vector> const& at) {
-        return factor.factorise(at.hessian) ? "" : "; the Hessian is not positive definite there: a saddle, a maximum or a flat place";
-    }
-
 private:
     constexpr bool find_direction(auto const& gradient, auto const& hessian) {
         Number largest = 0;
         Number lowest = static_cast<Number>(hessian[0][0]);
         for (std::size_t i = 0; i < size; ++i) {
-            Number const in_row = detail::largest_magnitude<Number>(hessian[i], size);
+            Number const in_row = detail::largest_magnitude(hessian[i], direction);
             largest = in_row > largest ? in_row : largest;
             auto const diagonal = static_cast<Number>(hessian[i][i]);
             lowest = diagonal < lowest ? diagonal : lowest;

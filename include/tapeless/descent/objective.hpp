@@ -3,7 +3,6 @@
 
 #include <tapeless/descent/coordinates.hpp>
 
-#include <array>
 #include <concepts>
 #include <cstddef>
 #include <utility>
@@ -29,11 +28,6 @@ constexpr auto second_order(Object const& object) -> decltype(value_gradient_and
 namespace tapeless {
 
 namespace detail {
-
-template <class Array>
-inline constexpr std::size_t fixed_size = 0;
-template <class Number, std::size_t size>
-inline constexpr std::size_t fixed_size<std::array<Number, size>> = size;
 
 // A gradient that is known to have another size than the point is none.
 template <class Gradient, class Point>

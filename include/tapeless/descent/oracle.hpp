@@ -49,16 +49,13 @@ public:
     template <class Part, class Sample>
     [[gnu::always_inline]] static constexpr reading read(Part const& evaluate_part, Sample& at) {
         using number = std::remove_cvref_t<decltype(at.value)>;
-        std::size_t const size = at.point.size();
         auto const& answer = evaluate_part(at.point);
         auto const value = static_cast<number>(answer.value);
-        number const reach = largest_magnitude<number>(at.point, size);
-        number const norm = largest_magnitude<number>(answer.gradient, size);
+        number const reach = largest_magnitude(at.point, at.point);
+        number const norm = largest_magnitude(answer.gradient, at.point);
         bool finite = math::is_finite(value) && math::is_finite(norm) && math::is_finite(reach);
         if constexpr (requires { at.hessian; }) {
-            for (std::size_t i = 0; i < size; ++i) {
-                finite = finite && math::is_finite(largest_magnitude<number>(answer.hessian[i], size));
-            }
+            for_each_index(at.point, [&](std::size_t i) { finite = finite && math::is_finite(largest_magnitude(answer.hessian[i], at.point)); });
         }
         if (!finite) {
             bool const overflowed = !math::is_nan(value) && !(math::is_finite(value) && math::is_finite(reach));
@@ -66,11 +63,11 @@ public:
         }
         at.value = value;
         at.gradient_norm = norm;
-        for (std::size_t i = 0; i < size; ++i) at.gradient[i] = static_cast<number>(answer.gradient[i]);
+        for_each_index(at.point, [&](std::size_t i) { at.gradient[i] = static_cast<number>(answer.gradient[i]); });
         if constexpr (requires { at.hessian; }) {
-            for (std::size_t i = 0; i < size; ++i) {
-                for (std::size_t j = 0; j < size; ++j) at.hessian[i][j] = static_cast<number>(answer.hessian[i][j]);
-            }
+            for_each_index(at.point, [&](std::size_t i) {
+                for_each_index(at.point, [&](std::size_t j) { at.hessian[i][j] = static_cast<number>(answer.hessian[i][j]); });
+            });
         }
         return reading::finite;
     }

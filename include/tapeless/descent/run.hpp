@@ -4,6 +4,7 @@
 #include <tapeless/descent/ending.hpp>
 #include <tapeless/descent/observer.hpp>
 #include <tapeless/descent/oracle.hpp>
+#include <tapeless/descent/problem.hpp>
 
 namespace tapeless::detail {
 
@@ -29,22 +30,40 @@ template <class State, class Oracle, class Sample>
     }
 }
 
+/// How a loop ended, and where.
+template <class Sample>
+struct outcome {
+    cause why;
+    Sample at;
+    progress so_far;
+    long long evaluations;
+    problem bad_rows{};
+};
+
 /// Steps on the whole objective until there is a cause to end; every step is an epoch.
-template <class State, class Oracle, class Sample, class Observer, class Criteria>
-constexpr cause run(State& state, Oracle& oracle, Sample& at, Observer& observer, Criteria const& when, progress& so_far) {
+/// All that a step needs is local here, so that it can stay in registers.
+template <class Method, class Oracle, class Sample, class Observer, class Criteria>
+constexpr outcome<Sample> run(Method const& method, Oracle const& shared_oracle, Sample const& first, Observer& observer, Criteria const& shared_criteria) {
+    auto state = method.start(first.point);
+    Oracle oracle = shared_oracle;
+    Sample at = first;
+    Criteria const when = shared_criteria;
+    progress so_far;
     cause settled = cause::none;
     for (;;) {
         bool const goes_on = shown_to(observer, shown(at, so_far));
-        if (when.is_flat(at.gradient_norm)) return cause::gradient_is_small;
-        if (settled != cause::none) return settled;
-        if (!goes_on) return cause::observer_said_stop;
-        if (cause const end = when.used_up(so_far); end != cause::none) return end;
+        cause why = settled;
+        if (when.is_flat(at.gradient_norm)) why = cause::gradient_is_small;
+        if (why == cause::none && !goes_on) why = cause::observer_said_stop;
+        if (why == cause::none) why = when.used_up(so_far);
+        if (why != cause::none) return {why, at, so_far, oracle.count};
 
         auto const point_before = at.point;
         auto const value_before = at.value;
-        if (cause const end = one_step(state, oracle, at); end != cause::none) {
+        why = one_step(state, oracle, at);
+        if (why != cause::none) {
             at.point = point_before;
-            return end;
+            return {why, at, so_far, oracle.count};
         }
         so_far.epochs = ++so_far.iterations;
         settled = when.settled(point_before, value_before, at);

@@ -36,32 +36,31 @@ constexpr cause run_epoch(State& state, Objective const& objective, Oracle& orac
 
 /// Steps on parts of the data; convergence is judged on the whole objective, once an epoch.
 /// After a failure the sample is that of the last epoch's start, the last point where the whole objective is known.
-template <class State, class Objective, class Oracle, class Order, class Sample, class Observer, class Criteria>
-constexpr cause run_in_batches(State& state, Objective const& objective, Oracle& oracle, Order& order, std::size_t size, Sample& at,
-                               Observer& observer, Criteria const& when, progress& so_far, problem& bad_rows) {
+template <class Method, class Objective, class Oracle, class Order, class Sample, class Observer, class Criteria>
+constexpr outcome<Sample> run_in_batches(Method const& method, Objective const& objective, Oracle const& shared_oracle, Order& order,
+                                         std::size_t size, Sample const& first, Observer& observer, Criteria const& when) {
+    auto state = method.start(first.point);
+    Oracle oracle = shared_oracle;
+    Sample at = first;
+    progress so_far;
     cause settled = cause::none;
     cause inside = cause::none;
     for (;;) {
         bool const goes_on = inside == cause::observer_said_stop || shown_to(observer, shown(at, so_far));
-        if (when.is_flat(at.gradient_norm)) return cause::gradient_is_small;
-        if (inside != cause::none) return inside;
-        if (settled != cause::none) return settled;
-        if (!goes_on) return cause::observer_said_stop;
-        if (cause const end = when.used_up(so_far); end != cause::none) return end;
+        cause why = inside != cause::none ? inside : settled;
+        if (when.is_flat(at.gradient_norm)) why = cause::gradient_is_small;
+        if (why == cause::none && !goes_on) why = cause::observer_said_stop;
+        if (why == cause::none) why = when.used_up(so_far);
+        if (why != cause::none) return {why, at, so_far, oracle.count};
 
         auto const& rows = order.of_epoch(so_far.epochs);
-        bad_rows = check_rows(rows, objective.rows(), so_far.epochs);
-        if (bad_rows) return cause::bad_rows;
+        if (auto const bad = check_rows(rows, objective.rows(), so_far.epochs)) return {cause::bad_rows, at, so_far, oracle.count, bad};
         Sample const before = at;
         inside = run_epoch(state, objective, oracle, rows, size, at, observer, when, so_far);
-        if (inside == cause::overflow || inside == cause::left_the_domain) {
-            at = before;
-            return inside;
+        if (inside != cause::overflow && inside != cause::left_the_domain) {
+            if (reading const whole = oracle.update(at); whole != reading::finite) inside = cause_of(whole);
         }
-        if (reading const whole = oracle.update(at); whole != reading::finite) {
-            at = before;
-            return cause_of(whole);
-        }
+        if (inside == cause::overflow || inside == cause::left_the_domain) return {inside, before, so_far, oracle.count};
         settled = when.settled(before.point, before.value, at);
     }
 }

@@ -9,7 +9,7 @@ enum class status {
     iteration_limit,      ///< max_iterations reached
     epoch_limit,          ///< max_epochs reached
     stopped_by_observer,  ///< an observer returned false
-    diverged,             ///< the run left every bound: overflow, or at the limit 10⁶ times above its start
+    diverged,             ///< the run left every bound: it overflowed, or ended above 10⁶ (1 + |value at the start|)
     not_finite,           ///< the run stepped out of the domain: value or gradient is NaN or infinite
     no_descent,           ///< no step along the method's direction lowers the value
     bad_option,           ///< an option out of its range; nothing was evaluated
