@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "../hand/p1.hpp"
+#include "../harness.hpp"
+#include "problems.hpp"
+
+#include <tapeless/tapeless.hpp>
+
+namespace {
+
+namespace tl = tapeless;
+using namespace tl::literals;
+using tl::wrt;
+
+constexpr auto x = "x"_var;
+constexpr auto y = "y"_var;
+constexpr auto formula = sq(x * x + y - 11) + sq(x + y * y - 7);
+constexpr auto typed = sq(x * x + y - 11_c) + sq(x + y * y - 7_c);
+constexpr auto function = tl::function_of<2>([](auto x, auto y) { return sq(x * x + y - 11) + sq(x + y * y - 7); });
+
+}  // namespace
+
+void bench::himmelblau() {
+    problem<2, 3>("Himmelblau, value and gradient", -5, 5)
+        .add("hand", 0, [](auto const& p, auto& out) { out[0] = hand::p1(p.data(), out.data() + 1); })
+        .add("function_of", 1.05, [](auto const& p, auto& out) { write(value_and_gradient(function)(p), out); })
+        .add("function_of, two arguments", 1.05, [](auto const& p, auto& out) { write(value_and_gradient(function)(p[0], p[1]), out); })
+        .add("expression", 1.05, [](auto const& p, auto& out) { write(value_and_gradient(formula, wrt(x, y))(x = p[0], y = p[1]), out); })
+        .add("expression, 11_c", 1.05, [](auto const& p, auto& out) { write(value_and_gradient(typed, wrt(x, y))(x = p[0], y = p[1]), out); })
+        .compare();
+    problem<2, 7>("Himmelblau, value, gradient and Hessian", -5, 5)
+        .add("hand", 0, [](auto const& p, auto& out) { out[0] = hand::p9h(p.data(), out.data() + 1); })
+        .add("function_of", 1.05, [](auto const& p, auto& out) { write_with_hessian<2>(value_gradient_and_hessian(function)(p), out); })
+        .add("expression", 1.05,
+             [](auto const& p, auto& out) { write_with_hessian<2>(value_gradient_and_hessian(formula, wrt(x, y))(x = p[0], y = p[1]), out); })
+        .compare();
+}

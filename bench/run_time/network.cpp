@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "../hand/p5.hpp"
+#include "../harness.hpp"
+#include "problems.hpp"
+
+#include <tapeless/tapeless.hpp>
+
+namespace {
+
+namespace tl = tapeless;
+
+// W1[3][2] b1[3] W2[2][3] b2[2] W3[2] b3; the sample is x[2] and the target.
+constexpr auto squared_error = tl::function_of_vector<20, 3>([](auto const& w, auto const& sample) {
+    using number = typename std::remove_cvref_t<decltype(w)>::value_type;
+    std::array<number, 3> first{};
+    for (std::size_t i = 0; i < 3; ++i) first[i] = sigmoid(w[2 * i] * sample[0] + w[2 * i + 1] * sample[1] + w[6 + i]);
+    std::array<number, 2> second{};
+    for (std::size_t i = 0; i < 2; ++i)
+        second[i] = sigmoid(w[9 + 3 * i] * first[0] + w[10 + 3 * i] * first[1] + w[11 + 3 * i] * first[2] + w[15 + i]);
+    return sq(sigmoid(w[17] * second[0] + w[18] * second[1] + w[19]) - sample[2]);
+});
+
+}  // namespace
+
+void bench::network() {
+    problem<20, 21>("net 2-3-2-1, value and gradient", -1, 1)
+        .add("hand", 0, [](auto const& w, auto& out) { out[0] = hand::p5(w.data(), out.data() + 1); })
+        .add("hand, p5_loops", 0, [](auto const& w, auto& out) { out[0] = hand::p5_loops(w.data(), out.data() + 1); })
+        .add("function_of_vector", 1.1,
+             [](auto const& w, auto& out) {
+                 std::array const sample{data::NET_X[0], data::NET_X[1], data::NET_T};
+                 write(value_and_gradient(squared_error)(w, sample), out);
+             })
+        .compare();
+}

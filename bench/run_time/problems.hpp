@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+namespace bench {
+
+void himmelblau();
+void rosenbrock();
+void softmax();
+void network();
+void logistic_map();
+
+}  // namespace bench
