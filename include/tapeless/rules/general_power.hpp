@@ -11,6 +11,8 @@ constexpr applied<pow_rule, Base, Exponent> pow(Base u, Exponent v);
 
 namespace detail {
 
+struct curvature_by_base_rule;
+
 /// p l for p = u^v and l = log u, where 0 · log 0 is the limit of u^v log u: 0 for v > 0; NaN for v = 0, where u^v jumps.
 struct times_logarithm_rule {
     static constexpr char const* name = "times_logarithm";
@@ -33,6 +35,16 @@ struct times_logarithm_rule {
     static constexpr auto normal(auto p, auto l) { return p * l; }
 };
 
+// coefficient · u^v, also where u^v alone leaves the range of the type: at u = 1e-300 the curvature of x^x is 1e-300 · 1e600.
+template <class Number>
+constexpr Number scaled_power(Number const& coefficient, Number const& u, Number const& v) {
+    Number const power = math::pow(u, v);
+    using limits = std::numeric_limits<Number>;
+    if ((power >= limits::min() && power <= limits::max()) || !(u > 0)) return coefficient * power;
+    Number const half = math::pow(u, Number(v / 2));
+    return coefficient * half * half;
+}
+
 /// v u^(v-1), and 0 for v = 0 also at u = 0. What v - 1 loses in rounding is multiplied back: u may be 1e300.
 struct slope_by_base_rule {
     static constexpr char const* name = "slope_of_pow_by_base";
@@ -42,22 +54,44 @@ struct slope_by_base_rule {
         Number const exponent = v - whole<Number>(1);
         if constexpr (math::floating<Number>) {
             if (v == 0) return math::is_nan(u) ? u : Number(0);
-            Number const slope = v * math::pow(u, exponent);
+            Number const slope = scaled_power(v, u, exponent);
             Number const part = exponent - v;
             Number const lost = (v - (exponent - part)) + (-1 - part);
             if (lost == 0 || slope == 0 || !math::is_finite(slope)) return slope;
             return slope + slope * lost * math::log(u);
         } else {
-            Number const zero = whole<Number>(0);
-            return select(v == zero, zero, Number(v * math::pow(u, exponent)));
+            return select(v == whole<Number>(0), whole<Number>(0), Number(v * math::pow(u, exponent)));
         }
     }
     template <int Which>
     static constexpr auto slope(auto u, auto v, auto) {
-        if constexpr (Which == 0) return v * apply<slope_by_base_rule>(u, v - 1);
+        if constexpr (Which == 0) return apply<curvature_by_base_rule>(u, v);
         else return pow(u, v - 1) + v * apply<times_logarithm_rule>(pow(u, v - 1), log(u));
     }
     static constexpr auto normal(auto u, auto v) { return v * pow(u, v - 1); }
+};
+
+/// v (v-1) u^(v-2), and 0 for v = 0 and v = 1 also at u = 0.
+struct curvature_by_base_rule {
+    static constexpr char const* name = "curvature_of_pow_by_base";
+    static constexpr int arity = 2;
+    template <class Number>
+    static constexpr Number value(Number const& u, Number const& v) {
+        Number const coefficient = v * (v - whole<Number>(1));
+        Number const exponent = v - whole<Number>(2);
+        if constexpr (math::floating<Number>) {
+            if (v == 0 || v == 1) return math::is_nan(u) ? u : Number(0);
+            return scaled_power(coefficient, u, exponent);
+        } else {
+            return select(coefficient == whole<Number>(0), coefficient, Number(coefficient * math::pow(u, exponent)));
+        }
+    }
+    template <int Which>
+    static constexpr auto slope(auto u, auto v, auto) {
+        if constexpr (Which == 0) return v * (v - 1) * apply<slope_by_base_rule>(u, v - 2);
+        else return (2 * v - 1) * pow(u, v - 2) + v * (v - 1) * apply<times_logarithm_rule>(pow(u, v - 2), log(u));
+    }
+    static constexpr auto normal(auto u, auto v) { return v * (v - 1) * pow(u, v - 2); }
 };
 
 /// u^v log u.

@@ -46,26 +46,6 @@ constexpr applied<abs_rule, Operand> abs(Operand u) {
 
 namespace detail {
 
-/// The weight where u > 0, 0 where u <= 0, whatever the weight is; NaN where u is NaN. A selection, not a branch.
-struct gate_rule {
-    static constexpr char const* name = "gate";
-    static constexpr int arity = 2;
-    static constexpr bool exact = true;
-    template <class Number>
-    static constexpr Number value(Number const& weight, Number const& u) {
-        if constexpr (has_order<Number>)
-            return select(u > whole<Number>(0), weight, select_up_to_zero(u, whole<Number>(0), u));
-        else return weight;
-    }
-    template <int Which>
-        requires(Which == 0)
-    static constexpr auto adjoint(auto weight, auto, auto u, auto) {
-        return apply<gate_rule>(weight, u);
-    }
-    static constexpr auto normal(auto weight, auto u) { return where(u > 0, weight, 0); }
-    static constexpr auto shown(auto weight, auto u) { return normal(weight, u); }
-};
-
 /// The weight, but NaN where u or v is NaN, since a comparison with NaN takes a branch all the same.
 struct compared_rule {
     static constexpr char const* name = "compared";
@@ -86,6 +66,9 @@ struct compared_rule {
 
 }  // namespace detail
 
+// The slope by an operand that is not returned is a branch that is 0 and stays 0 whatever it is multiplied with: relu(log(x))
+// has slope 0 at x = 0, min(exp(x), 1) where exp(x) overflows.
+
 struct relu_rule {
     static constexpr char const* name = "relu";
     static constexpr bool exact = true;
@@ -95,7 +78,7 @@ struct relu_rule {
     }
     template <int Which>
     static constexpr auto adjoint(auto weight, auto u, auto) {
-        return apply<detail::gate_rule>(weight, u);
+        return where(u <= 0, 0, apply<detail::compared_rule>(weight, u, u));
     }
     static constexpr auto normal(auto u) { return where(u > 0, u, 0); }
 };
@@ -105,8 +88,6 @@ constexpr applied<relu_rule, Operand> relu(Operand u) {
     return apply<relu_rule>(u);
 }
 
-// The slope by the operand that is not returned is a branch that is 0 and stays 0: min(exp(x), 1) has slope 0 where exp(x)
-// overflows.
 struct min_rule {
     static constexpr char const* name = "min";
     static constexpr int arity = 2;
