@@ -1,35 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <tapeless/expression/kept_numbers.hpp>
+#include <tapeless/expression/formula.hpp>
 #include <tapeless/show/formula_text.hpp>
 #include <tapeless/show/textbook_form.hpp>
 #include <tapeless/show/writer.hpp>
 
-namespace tapeless {
-
-/// What can be shown: an expression, a function, what derivatives of them are.
-template <class Type>
-concept formula = requires(detail::graph& g, int const*& slot, int* roots) {
-    Type::source::put(g, slot, roots);
-    Type::source::outputs;
-    Type::source::kept;
-};
-
-namespace detail {
-
-/// The functions of a formula in a graph, with the numbers of this object as constants.
-template <formula Formula>
-constexpr sequence<int> put_formula(graph& g, Formula const& f) {
-    sequence<int> const slots = put_numbers(g, f);
-    auto roots = sequence<int>::zeros(static_cast<int>(Formula::source::outputs));
-    int const* slot = slots.begin();
-    Formula::source::put(g, slot, roots.begin());
-    return roots;
-}
+namespace tapeless::detail {
 
 constexpr void write_all(writer& w, graph const& g, sequence<int> roots) {
-    if (has_unnamed_functions(g)) {
+    if (has_unnamed_functions(g, roots)) {
         graph shown;
         put_textbook_form(g, roots, shown);
         return write_all(w, shown, roots);
@@ -41,7 +21,7 @@ constexpr void write_all(writer& w, graph const& g, sequence<int> roots) {
     }
     w.put("}");
 }
-template <formula Formula>
+template <class Formula>
 constexpr void write_formula(writer& w, Formula const& f) {
     graph g;
     write_all(w, g, put_formula(g, f));
@@ -67,11 +47,14 @@ constexpr std::size_t longest_text_of() {
 template <formula Formula>
 constexpr std::size_t text_capacity = longest_text_of<Formula>();
 
-}  // namespace detail
+}  // namespace tapeless::detail
+
+namespace tapeless {
 
 /// The formula in C++ notation, but x^2 for powers: to_string(sq(x + y) / 2) == "(x + y)^2 / 2".
 ///
-/// It shows what is computed, in this order: parentheses stand only where C++ would read another order without them.
+/// It shows what is computed, in its order: parentheses stand only where C++ would read another order without them. Signs
+/// and powers of two move to the front of products, where they change no rounding.
 /// Numbers   exact fractions 3/10; doubles with the fewest digits that read back the same, 0.1, whatever the locale is
 /// Names     variables and named<"…">(u) by name; arguments by position x0, x1, …, as derivative<1> counts them
 /// Limits    4096 characters; what is longer is cut and ends in "..."

@@ -5,9 +5,10 @@
 
 namespace tapeless::detail {
 
-constexpr bool has_unnamed_functions(graph const& g) {
-    for (int i = 0; i < g.size(); ++i)
-        if (g.at(i).what->shown != nullptr) return true;
+constexpr bool has_unnamed_functions(graph const& g, sequence<int> const& roots) {
+    sequence<bool> const needed = g.ancestors_of(roots);
+    for (int i = 0; i < needed.size(); ++i)
+        if (needed[i] && g.at(i).what->shown != nullptr) return true;
     return false;
 }
 
