@@ -51,7 +51,7 @@ constexpr void put_apart(graph& g, int const* arguments, int const*& slot, int* 
     make(own, x, own_slot, roots);
     for (std::size_t i = 0; i < outputs; ++i)
         roots[i] = g.copy(own, roots[i], [&](node const& leaf) {
-            return leaf.type() == kind::parameter ? slot[leaf.a] : arguments[own.symbol_at(leaf.a).position];
+            return leaf.type() == kind::parameter ? slot[leaf.a] : arguments[own.symbol_of(leaf).position];
         });
     slot += Body::kept;
 }
@@ -59,17 +59,17 @@ constexpr void put_apart(graph& g, int const* arguments, int const*& slot, int* 
 template <class Body, std::size_t... By>
 struct derivative_body : Body {
     static constexpr void put(graph& g, int const* arguments, int const*& slot, int* roots) {
-        put_apart<Body>(g, arguments, slot, roots, Body::outputs, [](graph& own, int const* x, int const*& own_slot, int* result) {
-            Body::put(own, x, own_slot, result);
-            for (std::size_t i = 0; i < Body::outputs; ++i) ((result[i] = slope_of(own, result[i], x[By])), ...);
+        put_apart<Body>(g, arguments, slot, roots, Body::outputs, [](graph& own, int const* inner, int const*& own_slot, int* result) {
+            Body::put(own, inner, own_slot, result);
+            for (std::size_t i = 0; i < Body::outputs; ++i) ((result[i] = slope_of(own, result[i], inner[By])), ...);
         });
     }
 };
 template <class Body, fixed_string... Marks>
 struct marked_derivative_body : Body {
     static constexpr void put(graph& g, int const* arguments, int const*& slot, int* roots) {
-        put_apart<Body>(g, arguments, slot, roots, Body::outputs, [](graph& own, int const* x, int const*& own_slot, int* result) {
-            Body::put(own, x, own_slot, result);
+        put_apart<Body>(g, arguments, slot, roots, Body::outputs, [](graph& own, int const* inner, int const*& own_slot, int* result) {
+            Body::put(own, inner, own_slot, result);
             for (std::size_t i = 0; i < Body::outputs; ++i) ((result[i] = slope_of(own, result[i], wanted_node(own, {&name_of<Marks>, 0}))), ...);
         });
     }

@@ -12,17 +12,16 @@ template <class Body, query Asked, class Positions>
 struct query_body;
 template <class Body, query Asked, std::size_t... By>
 struct query_body<Body, Asked, std::index_sequence<By...>> : Body {
-    using inner = Body;
     static constexpr std::size_t wanted = sizeof...(By);
     static constexpr std::size_t outputs = results_of(Asked, Body::outputs, wanted);
     static constexpr query asked = Asked;
 
     static constexpr void put(graph& g, int const* arguments, int const*& slot, int* roots) {
-        put_apart<Body>(g, arguments, slot, roots, outputs, [](graph& own, int const* x, int const*& own_slot, int* result) {
+        put_apart<Body>(g, arguments, slot, roots, outputs, [](graph& own, int const* inner, int const*& own_slot, int* result) {
             auto values = sequence<int>::zeros(static_cast<int>(Body::outputs));
-            Body::put(own, x, own_slot, values.begin());
+            Body::put(own, inner, own_slot, values.begin());
             sequence<int> by(static_cast<int>(wanted));
-            (by.push(x[By]), ...);
+            (by.push(inner[By]), ...);
             put_query(own, values, by, Asked, result);
         });
     }
@@ -63,14 +62,14 @@ struct hessian_vector_body {
         return all;
     }
     static constexpr void put(graph& g, int const* arguments, int const*& slot, int* roots) {
-        put_apart<hessian_vector_body>(g, arguments, slot, roots, outputs, [](graph& own, int const* x, int const*& own_slot, int* result) {
+        put_apart<hessian_vector_body>(g, arguments, slot, roots, outputs, [](graph& own, int const* inner, int const*& own_slot, int* result) {
             sequence<int> value = sequence<int>::zeros(1);
-            Body::put(own, x, own_slot, value.begin());
+            Body::put(own, inner, own_slot, value.begin());
             sequence<int> by(static_cast<int>(parameters));
-            for (std::size_t i = 0; i < parameters; ++i) by.push(x[i]);
+            for (std::size_t i = 0; i < parameters; ++i) by.push(inner[i]);
             put_query(own, value, by, query::gradient, result);
             int along = own.constant(0);
-            for (std::size_t i = 0; i < parameters; ++i) along = own.add(along, own.multiply(result[i], x[Body::arity + i]));
+            for (std::size_t i = 0; i < parameters; ++i) along = own.add(along, own.multiply(result[i], inner[Body::arity + i]));
             value[0] = along;
             put_query(own, value, by, query::gradient, result);
         });

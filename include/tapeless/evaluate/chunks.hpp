@@ -10,9 +10,9 @@ namespace tapeless::detail {
 constexpr int longest_function = 1024;
 constexpr int chunk_size = 512;
 
-/// Which steps other chunks (or the results) need, and where they are spilled.
+/// Which steps other chunks (or the results) need, where they are spilled, and every operand as its chunk reads it.
 template <class Compiled>
-struct spills {
+class spills {
     struct table {
         int count;
         int slot[Compiled::code.steps.size() + 1];  // slot + 1; 0: not spilled
@@ -22,58 +22,82 @@ struct spills {
         int& slot = t.slot[offset_of(operand)];
         if (slot == 0) slot = ++t.count;
     }
+
+public:
     static constexpr table all = [] {
         table t{};
-        for (int i = 0; i < Compiled::size.steps; ++i)
-            for (int which = 0; which < Compiled::code.steps[extent(i)].what->arity; ++which)
-                need(t, operand_of(Compiled::code.steps[extent(i)], which), i / chunk_size);
+        for (int i = 0; i < Compiled::size.steps; ++i) {
+            step const& s = Compiled::code.steps[extent(i)];
+            for (int const operand : {s.a, s.b, s.c}) need(t, operand, i / chunk_size);
+        }
         for (int const operand : Compiled::code.outputs) need(t, operand, -1);
         return t;
     }();
+
+    /// Place (4: spilled) in the low three bits, offset above.
+    static constexpr int seen_from(int chunk, int operand) {
+        int const offset = offset_of(operand);
+        if (place_of(operand) != place::local) return offset << 3 | (operand & 3);
+        if (offset / chunk_size != chunk) return (all.slot[offset] - 1) << 3 | 4;
+        return (offset - chunk * chunk_size) << 3 | 3;
+    }
+    static constexpr auto operands = [] {
+        std::array<std::array<int, 3>, Compiled::code.steps.size()> result{};
+        for (int i = 0; i < Compiled::size.steps; ++i) {
+            step const& s = Compiled::code.steps[extent(i)];
+            result[extent(i)] = {seen_from(i / chunk_size, s.a), seen_from(i / chunk_size, s.b), seen_from(i / chunk_size, s.c)};
+        }
+        return result;
+    }();
+    static constexpr auto outputs = [] {
+        std::array<int, Compiled::code.outputs.size()> result{};
+        for (std::size_t i = 0; i < result.size(); ++i) result[i] = seen_from(-1, Compiled::code.outputs[i]);
+        return result;
+    }();
+    /// The spilled steps, chunk by chunk.
+    static constexpr auto steps = [] {
+        std::array<int, extent(all.count)> result{};
+        std::size_t next = 0;
+        for (int i = 0; i < Compiled::size.steps; ++i)
+            if (all.slot[i] > 0) result[next++] = i;
+        return result;
+    }();
+    static constexpr int first_in(int chunk) {
+        int k = 0;
+        while (k < all.count && steps[extent(k)] < chunk * chunk_size) ++k;
+        return k;
+    }
 };
 
-/// Where a chunk reads an operand: as a place, or 4 for a spilled value.
-template <class Compiled, int Chunk>
-constexpr int chunk_place(int operand) {
-    bool const is_spilled = place_of(operand) == place::local && offset_of(operand) / chunk_size != Chunk;
-    return is_spilled ? 4 : static_cast<int>(place_of(operand));
-}
-template <class Compiled, int Chunk>
-constexpr int chunk_offset(int operand) {
-    if (chunk_place<Compiled, Chunk>(operand) == 4) return spills<Compiled>::all.slot[offset_of(operand)] - 1;
-    return place_of(operand) == place::local ? offset_of(operand) - Chunk * chunk_size : offset_of(operand);
-}
 template <int Where, class Number>
-[[gnu::always_inline]] inline Number const& load_in_chunk(frame<Number> const& f, Number const* spilled, int offset) {
+[[gnu::always_inline]] inline passed<Number> load_in_chunk(Number const* x, Number const* kept, Number const* constants, Number const* locals,
+                                                           Number const* spilled, int offset) {
     if constexpr (Where == 4) return spilled[offset];
-    else return load<static_cast<place>(Where)>(f, offset);
+    else return load<static_cast<place>(Where)>(x, kept, constants, locals, offset);
 }
 
 template <class Compiled, int Chunk, int First, class Number, std::size_t... Index>
-[[gnu::always_inline]] inline void run_chunk_part(frame<Number> const& f, Number const* spilled, std::index_sequence<Index...>) {
+[[gnu::always_inline]] inline void run_chunk_part(Number const* x, Number const* kept, Number const* constants, Number* locals, Number const* spilled,
+                                                  std::index_sequence<Index...>) {
     constexpr auto const& s = Compiled::code.steps;
-    ((f.locals[First - Chunk * chunk_size + static_cast<int>(Index)] = value_of<s[First + Index].what>(
-          load_in_chunk<chunk_place<Compiled, Chunk>(operand_of(s[First + Index], 0))>(f, spilled, chunk_offset<Compiled, Chunk>(operand_of(s[First + Index], 0))),
-          load_in_chunk<chunk_place<Compiled, Chunk>(operand_of(s[First + Index], 1))>(f, spilled, chunk_offset<Compiled, Chunk>(operand_of(s[First + Index], 1))),
-          load_in_chunk<chunk_place<Compiled, Chunk>(operand_of(s[First + Index], 2))>(f, spilled, chunk_offset<Compiled, Chunk>(operand_of(s[First + Index], 2))),
-          s[First + Index].b)),
+    constexpr auto const& o = spills<Compiled>::operands;
+    ((locals[First - Chunk * chunk_size + static_cast<int>(Index)] = value_of<s[First + Index].what, Number>(
+          load_in_chunk<o[First + Index][0] & 7>(x, kept, constants, locals, spilled, o[First + Index][0] >> 3),
+          load_in_chunk<o[First + Index][1] & 7>(x, kept, constants, locals, spilled, o[First + Index][1] >> 3),
+          load_in_chunk<o[First + Index][2] & 7>(x, kept, constants, locals, spilled, o[First + Index][2] >> 3), s[First + Index].exponent)),
      ...);
+}
+template <class Compiled, int Chunk, int First, int End, class Number>
+[[gnu::always_inline]] inline void run_chunk_steps(Number const* x, Number const* kept, Number const* constants, Number* locals, Number const* spilled) {
+    if constexpr (First < End) {
+        run_chunk_part<Compiled, Chunk, First>(x, kept, constants, locals, spilled, std::make_index_sequence<extent(part_of(End - First))>{});
+        run_chunk_steps<Compiled, Chunk, First + part_size, End>(x, kept, constants, locals, spilled);
+    }
 }
 template <class Compiled, int Chunk, int First, class Number, std::size_t... Index>
 [[gnu::always_inline]] inline void spill_part(Number const* locals, Number* spilled, std::index_sequence<Index...>) {
-    constexpr auto const& slot = spills<Compiled>::all.slot;
-    constexpr int base = First - Chunk * chunk_size;
-    auto const spill = [&]<std::size_t Step>(std::integral_constant<std::size_t, Step>) {
-        if constexpr (slot[First + Step] > 0) spilled[slot[First + Step] - 1] = locals[base + static_cast<int>(Step)];
-    };
-    (spill(std::integral_constant<std::size_t, Index>{}), ...);
-}
-template <class Compiled, int Chunk, int First, int End, class Number>
-[[gnu::always_inline]] inline void run_chunk_steps(frame<Number> const& f, Number const* spilled) {
-    if constexpr (First < End) {
-        run_chunk_part<Compiled, Chunk, First>(f, spilled, std::make_index_sequence<extent(part_of(End - First))>{});
-        run_chunk_steps<Compiled, Chunk, First + part_size, End>(f, spilled);
-    }
+    constexpr auto const& i = spills<Compiled>::steps;
+    ((spilled[spills<Compiled>::all.slot[i[First + Index]] - 1] = locals[i[First + Index] - Chunk * chunk_size]), ...);
 }
 template <class Compiled, int Chunk, int First, int End, class Number>
 [[gnu::always_inline]] inline void spill_chunk(Number const* locals, Number* spilled) {
@@ -83,38 +107,38 @@ template <class Compiled, int Chunk, int First, int End, class Number>
     }
 }
 template <class Compiled, int Chunk, class Number>
-[[gnu::noinline]] void run_chunk(Number const* __restrict arguments, Number const* __restrict kept, Number const* __restrict constants,
-                                 Number* __restrict spilled) {
+[[gnu::noinline]] void run_chunk(Number const* __restrict x, Number const* __restrict kept, Number const* __restrict constants, Number* __restrict spilled) {
     constexpr int first = Chunk * chunk_size;
     constexpr int end = first + chunk_size < Compiled::size.steps ? first + chunk_size : Compiled::size.steps;
     Number locals[chunk_size];
-    run_chunk_steps<Compiled, Chunk, first, end>(frame<Number>{arguments, kept, constants, locals, nullptr}, spilled);
-    spill_chunk<Compiled, Chunk, first, end>(locals, spilled);
+    run_chunk_steps<Compiled, Chunk, first, end>(x, kept, constants, locals, spilled);
+    spill_chunk<Compiled, Chunk, spills<Compiled>::first_in(Chunk), spills<Compiled>::first_in(Chunk + 1)>(locals, spilled);
 }
 template <class Compiled, int First, class Number, std::size_t... Index>
-[[gnu::always_inline]] inline void store_chunked_part(frame<Number> const& f, Number const* spilled, Number* results, std::index_sequence<Index...>) {
-    constexpr auto const& o = Compiled::code.outputs;
-    ((results[First + Index] = load_in_chunk<chunk_place<Compiled, -1>(o[First + Index])>(f, spilled, chunk_offset<Compiled, -1>(o[First + Index]))), ...);
+[[gnu::always_inline]] inline void store_chunked_part(Number const* x, Number const* kept, Number const* constants, Number const* spilled, Number* results,
+                                                      std::index_sequence<Index...>) {
+    constexpr auto const& o = spills<Compiled>::outputs;
+    ((results[First + Index] = load_in_chunk<o[First + Index] & 7>(x, kept, constants, spilled, spilled, o[First + Index] >> 3)), ...);
 }
 template <class Compiled, int First = 0, class Number>
-[[gnu::always_inline]] inline void store_chunked(frame<Number> const& f, Number const* spilled, Number* results) {
+[[gnu::always_inline]] inline void store_chunked(Number const* x, Number const* kept, Number const* constants, Number const* spilled, Number* results) {
     if constexpr (First < Compiled::size.outputs) {
-        store_chunked_part<Compiled, First>(f, spilled, results, std::make_index_sequence<extent(part_of(Compiled::size.outputs - First))>{});
-        store_chunked<Compiled, First + part_size>(f, spilled, results);
+        store_chunked_part<Compiled, First>(x, kept, constants, spilled, results, std::make_index_sequence<extent(part_of(Compiled::size.outputs - First))>{});
+        store_chunked<Compiled, First + part_size>(x, kept, constants, spilled, results);
     }
 }
 template <class Compiled, class Number, std::size_t... Chunk>
-void run_chunks_in_order(Number const* arguments, Number const* kept, Number const* constants, Number* results, std::index_sequence<Chunk...>) {
+void run_chunks_in_order(Number const* x, Number const* kept, Number const* constants, Number* results, std::index_sequence<Chunk...>) {
     Number spilled[extent(spills<Compiled>::all.count) + 1];
-    (run_chunk<Compiled, static_cast<int>(Chunk)>(arguments, kept, constants, spilled), ...);
-    store_chunked<Compiled>(frame<Number>{arguments, kept, constants, nullptr, nullptr}, spilled, results);
+    (run_chunk<Compiled, static_cast<int>(Chunk)>(x, kept, constants, spilled), ...);
+    store_chunked<Compiled>(x, kept, constants, spilled, results);
 }
 
 /// A program without branches in functions of chunk_size steps.
 template <class Compiled, class Number>
-void run_chunks(Number const* arguments, Number const* kept, Number const* constants, Number* results) {
+void run_chunks(Number const* x, Number const* kept, Number const* constants, Number* results) {
     constexpr int chunks = (Compiled::size.steps + chunk_size - 1) / chunk_size;
-    run_chunks_in_order<Compiled>(arguments, kept, constants, results, std::make_index_sequence<extent(chunks)>{});
+    run_chunks_in_order<Compiled>(x, kept, constants, results, std::make_index_sequence<extent(chunks)>{});
 }
 
 }  // namespace tapeless::detail

@@ -33,6 +33,15 @@ struct operation_table {
     static constexpr untrimmed all = build();
 };
 
+/// The places that operands are read from.
+template <class Number>
+struct frame {
+    Number const* arguments;
+    Number const* kept;
+    Number const* constants;
+    Number* locals;
+    mask_of<Number>* outcomes;
+};
 template <class Number>
 constexpr Number const& load_any(frame<Number> const& f, int operand) {
     int const offset = offset_of(operand);
@@ -48,14 +57,13 @@ template <operation const* Operation, class Number>
 constexpr void interpret_step(frame<Number> const& f, step const& s, int i) {
     constexpr kind what = Operation->what;
     if constexpr (is_comparison(what)) {
-        f.outcomes[i] = outcome_of<what>(load_any(f, s.a), load_any(f, Operation->arity > 1 ? s.b : s.a));
+        f.outcomes[i] = outcome_of<what>(load_any(f, s.a), load_any(f, s.b));
     } else if constexpr (is_condition(what)) {
-        f.outcomes[i] = junction_of<what>(f.outcomes[offset_of(s.a)], f.outcomes[offset_of(Operation->arity > 1 ? s.b : s.a)]);
+        f.outcomes[i] = junction_of<what>(f.outcomes[offset_of(s.a)], f.outcomes[offset_of(s.b)]);
     } else if constexpr (what == kind::where) {
         f.locals[i] = choose(f.outcomes[offset_of(s.a)], load_any(f, s.b), load_any(f, s.c));
     } else {
-        f.locals[i] = value_of<Operation>(load_any(f, s.a), load_any(f, Operation->arity > 1 ? s.b : s.a),
-                                          load_any(f, Operation->arity > 2 ? s.c : s.a), s.b);
+        f.locals[i] = value_of<Operation, Number>(load_any(f, s.a), load_any(f, s.b), load_any(f, s.c), s.exponent);
     }
 }
 

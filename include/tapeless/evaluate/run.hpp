@@ -36,11 +36,11 @@ template <class Compiled, emission Emission, class Number>
         } else if constexpr (Compiled::size.guards > 1) {
             Number locals[extent(Compiled::size.steps) + 1]{};  // g++ warns of what an untaken branch leaves unset
             mask_of<Number> flags[outcomes]{};
-            run_straight_line<Compiled>(frame<Number>{arguments, kept, constants, locals, flags}, results);
+            run_straight_line<Compiled>(arguments, kept, constants, locals, flags, results);
         } else {
             Number locals[extent(Compiled::size.steps) + 1];
             mask_of<Number> flags[outcomes];
-            run_straight_line<Compiled>(frame<Number>{arguments, kept, constants, locals, flags}, results);
+            run_straight_line<Compiled>(arguments, kept, constants, locals, flags, results);
         }
     }
 }

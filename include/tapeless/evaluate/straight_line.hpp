@@ -44,36 +44,41 @@ template <class Compiled, int Guard, class Mask>
     }
 }
 
-template <operation const* Operation, place A, place B, place C, class Number>
-[[gnu::always_inline]] constexpr void run_step(frame<Number> const& f, int i, int a, int b, int c, int exponent) {
-    constexpr kind what = Operation->what;
-    if constexpr (is_comparison(what)) f.outcomes[i] = outcome_of<what>(load<A>(f, a), load<B>(f, b));
-    else if constexpr (is_condition(what)) f.outcomes[i] = junction_of<what>(f.outcomes[a], f.outcomes[b]);
-    else if constexpr (what == kind::where) f.locals[i] = choose(f.outcomes[a], load<B>(f, b), load<C>(f, c));
-    else f.locals[i] = value_of<Operation>(load<A>(f, a), load<B>(f, b), load<C>(f, c), exponent);
-}
-/// Operand `which` of a step; one that the operation does not have reads the first again, which costs nothing.
-constexpr int operand_of(step const& s, int which) {
-    if (which >= s.what->arity) which = 0;
-    return which == 0 ? s.a : which == 1 ? s.b : s.c;
-}
-
+// The pointers are separate parameters and not one struct: g++ needs a third of its time less for them. An operand is
+// decoded in place (see program.hpp: place in two bits, offset above), since every call here is evaluated for every step.
 template <class Compiled, int First, class Number, std::size_t... Index>
-[[gnu::always_inline]] constexpr void run_plain_part(frame<Number> const& f, std::index_sequence<Index...>) {
+[[gnu::always_inline]] constexpr void run_plain_part(Number const* x, Number const* kept, Number const* constants, Number* locals,
+                                                     std::index_sequence<Index...>) {
     constexpr auto const& s = Compiled::code.steps;
-    ((f.locals[First + Index] = value_of<s[First + Index].what>(load<place_of(operand_of(s[First + Index], 0))>(f, offset_of(operand_of(s[First + Index], 0))),
-                                                                load<place_of(operand_of(s[First + Index], 1))>(f, offset_of(operand_of(s[First + Index], 1))),
-                                                                load<place_of(operand_of(s[First + Index], 2))>(f, offset_of(operand_of(s[First + Index], 2))),
-                                                                s[First + Index].b)),
+    ((locals[First + Index] = value_of<s[First + Index].what, Number>(
+          load<static_cast<place>(s[First + Index].a & 3)>(x, kept, constants, locals, s[First + Index].a >> 2),
+          load<static_cast<place>(s[First + Index].b & 3)>(x, kept, constants, locals, s[First + Index].b >> 2),
+          load<static_cast<place>(s[First + Index].c & 3)>(x, kept, constants, locals, s[First + Index].c >> 2), s[First + Index].exponent)),
      ...);
 }
-template <class Compiled, int First, class Number, std::size_t... Index>
-[[gnu::always_inline]] constexpr void run_mixed_part(frame<Number> const& f, std::index_sequence<Index...>) {
+
+template <operation const* Operation, place A, place B, place C, class Number, class Mask>
+[[gnu::always_inline]] constexpr void run_step(Number const* x, Number const* kept, Number const* constants, Number* locals, Mask* outcomes, int i, int a,
+                                               int b, int c, int exponent) {
+    constexpr kind what = Operation->what;
+    if constexpr (is_condition(what) && !is_comparison(what)) {
+        outcomes[i] = junction_of<what>(outcomes[a], outcomes[b]);
+    } else if constexpr (what == kind::where) {
+        locals[i] = choose<Mask, Number>(outcomes[a], load<B>(x, kept, constants, locals, b), load<C>(x, kept, constants, locals, c));
+    } else {
+        passed<Number> left = load<A>(x, kept, constants, locals, a);
+        passed<Number> right = load<B>(x, kept, constants, locals, b);
+        if constexpr (is_comparison(what)) outcomes[i] = outcome_of<what, Number>(left, right);
+        else locals[i] = value_of<Operation, Number>(left, right, load<C>(x, kept, constants, locals, c), exponent);
+    }
+}
+template <class Compiled, int First, class Number, class Mask, std::size_t... Index>
+[[gnu::always_inline]] constexpr void run_mixed_part(Number const* x, Number const* kept, Number const* constants, Number* locals, Mask* outcomes,
+                                                     std::index_sequence<Index...>) {
     constexpr auto const& s = Compiled::code.steps;
-    (run_step<s[First + Index].what, place_of(operand_of(s[First + Index], 0)), place_of(operand_of(s[First + Index], 1)),
-              place_of(operand_of(s[First + Index], 2))>(f, First + static_cast<int>(Index), offset_of(operand_of(s[First + Index], 0)),
-                                                         offset_of(operand_of(s[First + Index], 1)), offset_of(operand_of(s[First + Index], 2)),
-                                                         s[First + Index].b),
+    (run_step<s[First + Index].what, static_cast<place>(s[First + Index].a & 3), static_cast<place>(s[First + Index].b & 3),
+              static_cast<place>(s[First + Index].c & 3)>(x, kept, constants, locals, outcomes, First + static_cast<int>(Index), s[First + Index].a >> 2,
+                                                          s[First + Index].b >> 2, s[First + Index].c >> 2, s[First + Index].exponent),
      ...);
 }
 template <class Compiled>
@@ -82,45 +87,48 @@ constexpr bool is_plain(int first, int end) {
         if (kind const what = Compiled::code.steps[extent(i)].what->what; is_condition(what) || what == kind::where) return false;
     return true;
 }
-template <class Compiled, int First, int End, class Number>
-[[gnu::always_inline]] constexpr void run_steps(frame<Number> const& f) {
+template <class Compiled, int First, int End, class Number, class Mask>
+[[gnu::always_inline]] constexpr void run_steps(Number const* x, Number const* kept, Number const* constants, Number* locals, Mask* outcomes) {
     if constexpr (First < End) {
         constexpr int count = part_of(End - First);
-        if constexpr (is_plain<Compiled>(First, First + count)) run_plain_part<Compiled, First>(f, std::make_index_sequence<extent(count)>{});
-        else run_mixed_part<Compiled, First>(f, std::make_index_sequence<extent(count)>{});
-        run_steps<Compiled, First + count, End>(f);
+        if constexpr (is_plain<Compiled>(First, First + count))
+            run_plain_part<Compiled, First>(x, kept, constants, locals, std::make_index_sequence<extent(count)>{});
+        else run_mixed_part<Compiled, First>(x, kept, constants, locals, outcomes, std::make_index_sequence<extent(count)>{});
+        run_steps<Compiled, First + count, End>(x, kept, constants, locals, outcomes);
     }
 }
-template <class Compiled, int Segment = 0, class Number>
-[[gnu::always_inline]] constexpr void run_segments(frame<Number> const& f) {
+template <class Compiled, int Segment = 0, class Number, class Mask>
+[[gnu::always_inline]] constexpr void run_segments(Number const* x, Number const* kept, Number const* constants, Number* locals, Mask* outcomes) {
     if constexpr (Segment < segments<Compiled>::count) {
         constexpr segment s = segments<Compiled>::all[extent(Segment)];
-        if (guard_holds<Compiled, s.guard>(f.outcomes)) run_steps<Compiled, s.first, s.end>(f);
-        run_segments<Compiled, Segment + 1>(f);
+        if (guard_holds<Compiled, s.guard>(outcomes)) run_steps<Compiled, s.first, s.end>(x, kept, constants, locals, outcomes);
+        run_segments<Compiled, Segment + 1>(x, kept, constants, locals, outcomes);
     }
 }
 
-/// Results are written through a pack: a loop over them would force everything into memory. Zeros are there already.
+/// Results are written through a pack: a loop over them would force everything into memory.
 template <class Compiled, int First, class Number, std::size_t... Index>
-[[gnu::always_inline]] constexpr void store_part(frame<Number> const& f, Number* results, std::index_sequence<Index...>) {
+[[gnu::always_inline]] constexpr void store_part(Number const* x, Number const* kept, Number const* constants, Number const* locals, Number* results,
+                                                 std::index_sequence<Index...>) {
     constexpr auto const& o = Compiled::code.outputs;
-    ((results[First + Index] = load<place_of(o[First + Index])>(f, offset_of(o[First + Index]))), ...);
+    ((results[First + Index] = load<static_cast<place>(o[First + Index] & 3)>(x, kept, constants, locals, o[First + Index] >> 2)), ...);
 }
 template <class Compiled, int First = 0, class Number>
-[[gnu::always_inline]] constexpr void store_results(frame<Number> const& f, Number* results) {
+[[gnu::always_inline]] constexpr void store_results(Number const* x, Number const* kept, Number const* constants, Number const* locals, Number* results) {
     if constexpr (First < Compiled::size.outputs) {
         constexpr int count = part_of(Compiled::size.outputs - First);
-        store_part<Compiled, First>(f, results, std::make_index_sequence<extent(count)>{});
-        store_results<Compiled, First + count>(f, results);
+        store_part<Compiled, First>(x, kept, constants, locals, results, std::make_index_sequence<extent(count)>{});
+        store_results<Compiled, First + count>(x, kept, constants, locals, results);
     }
 }
 
 /// Straight-line code: every step is one expression on locals, as if written by hand.
-template <class Compiled, class Number>
-[[gnu::always_inline]] constexpr void run_straight_line(frame<Number> const& f, Number* results) {
-    if constexpr (has_one_branch<Number>) run_segments<Compiled>(f);
-    else run_steps<Compiled, 0, Compiled::size.steps>(f);
-    store_results<Compiled>(f, results);
+template <class Compiled, class Number, class Mask>
+[[gnu::always_inline]] constexpr void run_straight_line(Number const* x, Number const* kept, Number const* constants, Number* locals, Mask* outcomes,
+                                                        Number* results) {
+    if constexpr (has_one_branch<Number>) run_segments<Compiled>(x, kept, constants, locals, outcomes);
+    else run_steps<Compiled, 0, Compiled::size.steps>(x, kept, constants, locals, outcomes);
+    store_results<Compiled>(x, kept, constants, locals, results);
 }
 
 }  // namespace tapeless::detail

@@ -22,9 +22,13 @@ constexpr auto mask_type() {
 template <class Number>
 using mask_of = typename decltype(mask_type<Number>())::type;
 
+/// How numbers are handed on: built-in ones by value, which spares the optimiser their addresses.
+template <class Number>
+using passed = std::conditional_t<std::is_arithmetic_v<Number>, Number, Number const&>;
+
 /// The value of one operation.
 template <operation const* Operation, class Number>
-[[gnu::always_inline]] constexpr Number value_of(Number const& a, Number const& b, Number const& c, int exponent) {
+[[gnu::always_inline]] constexpr Number value_of(passed<Number> a, passed<Number> b, passed<Number> c, int exponent) {
     constexpr kind what = Operation->what;
     if constexpr (what == kind::add) return a + b;
     else if constexpr (what == kind::subtract) return a - b;
@@ -68,21 +72,13 @@ inline constexpr auto constant_table = [] {
 template <class Number>
 constexpr bool has_constant_table = std::floating_point<Number> || std::same_as<Number, rational>;
 
-/// The places that operands are read from.
-template <class Number>
-struct frame {
-    Number const* arguments;
-    Number const* kept;
-    Number const* constants;
-    Number* locals;
-    mask_of<Number>* outcomes;
-};
+/// An operand, read from its place.
 template <place Where, class Number>
-[[gnu::always_inline]] constexpr Number const& load(frame<Number> const& f, int offset) {
-    if constexpr (Where == place::argument) return f.arguments[offset];
-    else if constexpr (Where == place::kept) return f.kept[offset];
-    else if constexpr (Where == place::constant) return f.constants[offset];
-    else return f.locals[offset];
+[[gnu::always_inline]] constexpr passed<Number> load(Number const* arguments, Number const* kept, Number const* constants, Number const* locals, int offset) {
+    if constexpr (Where == place::argument) return arguments[offset];
+    else if constexpr (Where == place::kept) return kept[offset];
+    else if constexpr (Where == place::constant) return constants[offset];
+    else return locals[offset];
 }
 
 }  // namespace tapeless::detail

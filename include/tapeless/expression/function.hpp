@@ -49,7 +49,7 @@ struct expression_body {
             if (leaf.type() == kind::parameter) return slot[leaf.a];
             int position = 0;
             int found = -1;
-            ((Variables::key == own.symbol_at(leaf.a) ? void(found = arguments[position]) : void(), ++position), ...);
+            ((Variables::key == own.symbol_of(leaf) ? void(found = arguments[position]) : void(), ++position), ...);
             return found;
         });
         slot += kept;

@@ -33,7 +33,7 @@ struct substitution<Expression, std::type_identity<void(Variables...)>, Values..
         int const values[] = {Values::put(g, slot)..., 0};
         return g.copy(own, root, [&](node const& leaf) {
             if (leaf.type() == kind::parameter) return own_slots[leaf.a];
-            symbol const& key = own.symbol_at(leaf.a);
+            symbol const key = own.symbol_of(leaf);
             int found = -1;
             int i = 0;
             ((Variables::key == key ? void(found = values[i]) : void(), ++i), ...);
@@ -57,7 +57,7 @@ constexpr traced traced_with(Expression const& e, Bindings const&... bindings) {
     graph* g = nullptr;
     ((traced(bindings.value).graph() != nullptr ? void(g = traced(bindings.value).graph()) : void()), ...);
     int const index = g->copy(own, root, [&](node const& leaf) {
-        symbol const& key = own.symbol_at(leaf.a);
+        symbol const key = own.symbol_of(leaf);
         int found = -1;
         ((Bindings::variable_type::key == key ? void(found = traced(bindings.value).index_in(*g)) : void()), ...);
         if (found < 0) domain_error("tapeless: f(...) inside a lambda needs a value for every variable, as in f(x = u, y = 1)");

@@ -49,13 +49,17 @@ class compiled {
         }
         return result;
     }
+    template <class Item>
+    static constexpr void copy(Item const* from, Item* to, int count) {
+        for (int i = 0; i < count; ++i) to[i] = from[i];
+    }
     static constexpr auto trimmed() {
         constexpr untrimmed all = build();
         program<all.size> result;
-        for (std::size_t i = 0; i < result.steps.size(); ++i) result.steps[i] = all.steps[i];
-        for (std::size_t i = 0; i < result.constants.size(); ++i) result.constants[i] = all.constants[i];
-        for (std::size_t i = 0; i < result.outputs.size(); ++i) result.outputs[i] = all.outputs[i];
-        for (std::size_t i = 0; i < result.guards.size(); ++i) result.guards[i] = all.guards[i];
+        copy(all.steps, result.steps.data(), all.size.steps);
+        copy(all.constants, result.constants.data(), all.size.constants);
+        copy(all.outputs, result.outputs.data(), all.size.outputs);
+        copy(all.guards, result.guards.data(), all.size.guards);
         return result;
     }
 

@@ -34,9 +34,13 @@ public:
     constexpr node const& at(int i) const { return nodes_[i]; }
     constexpr kind type(int i) const { return nodes_[i].what->what; }
     constexpr int arity(int i) const { return nodes_[i].what->arity; }
-    constexpr symbol const& symbol_at(int i) const { return symbols_[i]; }
-    constexpr symbol const& symbol_of(int i) const { return symbols_[type(i) == kind::mark ? nodes_[i].b : nodes_[i].a]; }
-    constexpr sequence<symbol> const& symbols() const { return symbols_; }
+    constexpr node const* nodes() const { return nodes_.begin(); }
+    constexpr symbol symbol_of(int i) const { return symbol_of(nodes_[i]); }
+    /// What a variable or mark node of this graph stands for.
+    constexpr symbol symbol_of(node const& k) const {
+        if (k.what->what == kind::mark) return symbols_[k.b];
+        return k.b == by_position ? symbol{nullptr, k.a} : symbols_[k.a];
+    }
     constexpr bool is_constant(int i) const { return type(i) == kind::constant; }
     constexpr number const& value(int i) const { return numbers_[nodes_[i].a]; }
     constexpr bool is(int i, int whole) const { return is_constant(i) && value(i).is(whole); }
@@ -45,12 +49,20 @@ public:
     bool is_floating = false;
 
     constexpr int constant(number const& wanted) {
-        for (int i = 0; i < numbers_.size(); ++i)
-            if (numbers_[i] == wanted) return intern({&builtin<kind::constant>, i});
+        int slot = static_cast<int>(hash(wanted)) & mask_;
+        while (int const found = slots_[slot]) {
+            node const& k = nodes_[found - 1];
+            if (k.what->what == kind::constant && numbers_[k.a].numerator == wanted.numerator && numbers_[k.a].denominator == wanted.denominator)
+                return found - 1;
+            slot = (slot + 1) & mask_;
+        }
         numbers_.push(wanted);
-        return intern({&builtin<kind::constant>, numbers_.size() - 1});
+        return appended({&builtin<kind::constant>, numbers_.size() - 1}, slot);
     }
-    constexpr int variable(symbol const& wanted) { return intern({&builtin<kind::variable>, index_of(wanted)}); }
+    constexpr int variable(symbol const& wanted) {
+        if (wanted.text == nullptr) return intern({&builtin<kind::variable>, wanted.position, by_position});
+        return intern({&builtin<kind::variable>, index_of(wanted)});
+    }
     constexpr int parameter(int slot) { return intern({&builtin<kind::parameter>, slot}); }
     constexpr int mark(int u, symbol const& wanted) { return intern({&builtin<kind::mark>, u, index_of(wanted)}); }
     /// The marked node of that symbol, or -1.
@@ -190,6 +202,7 @@ public:
 
 private:
     static constexpr int smallest_table = 256;
+    static constexpr int by_position = 1;  // b of a variable that is an argument: a is its position, not an index of a symbol
     sequence<node> nodes_{128};
     sequence<number> numbers_{16};
     sequence<symbol> symbols_{8};
@@ -251,6 +264,14 @@ private:
                                static_cast<unsigned>(k.c) * 0x27d4eb2fU;
         return mixed ^ mixed >> 15;
     }
+    static constexpr unsigned hash(number const& value) {
+        auto const n = static_cast<std::uint64_t>(value.numerator);
+        auto const mixed = static_cast<unsigned>(n ^ n >> 32) * 0x85ebca6bU + static_cast<unsigned>(value.denominator) * 0xc2b2ae35U;
+        return mixed ^ mixed >> 15;
+    }
+    constexpr unsigned hash_in_table(node const& k) const {
+        return k.what->what == kind::constant ? hash(numbers_[k.a]) : hash_in_order(k);
+    }
     static constexpr unsigned hash_in_order(node k) {
         if (k.what->what != kind::add && k.what->what != kind::multiply) return hash(k);
         return k.a < k.b ? hash(k) : hash({k.what, k.b, k.a});
@@ -285,7 +306,7 @@ private:
         slots_ = new int[static_cast<unsigned>(size)]{};
         mask_ = size - 1;
         for (int i = 0; i < nodes_.size(); ++i) {
-            int slot = static_cast<int>(hash_in_order(nodes_[i])) & mask_;
+            int slot = static_cast<int>(hash_in_table(nodes_[i])) & mask_;
             while (slots_[slot] != 0) slot = (slot + 1) & mask_;
             slots_[slot] = i + 1;
         }

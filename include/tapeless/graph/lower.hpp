@@ -51,11 +51,15 @@ public:
         guards_.push({});
         for (int root : outputs) guard_of_[root] = 1;
         for (int i = nodes - 1; i >= 0; --i)
-            if (guard_of_[i] > 0) use_operands_of(i);
+            if (guard_of_[i] > 0 && graph_.nodes()[i].what->arity > 0) use_operands_of(i);
+        bool const is_guarded = guards_.size() > 1;
         for (int i = 0; i < nodes; ++i)
-            if (guard_of_[i] > 0) place_leaf(i, arguments, argument_count);
-        for (int i = 0; i < nodes; ++i)
-            if (guard_of_[i] > 0 && place_[i] == 0) place_with_operands(i);
+            if (guard_of_[i] > 0 && graph_.nodes()[i].what->arity == 0) place_leaf(i, arguments, argument_count);
+        for (int i = 0; i < nodes; ++i) {
+            if (guard_of_[i] == 0 || place_[i] != 0) continue;
+            if (is_guarded) place_with_operands(i);
+            else append(i);  // operands were created before their users
+        }
         for (int k = 0; k < outputs.size(); ++k) to_.outputs[k] = place_[outputs[k]] - 1;
         if (guards_.size() > 1024) domain_error("tapeless: this function has more than 1024 branches");
         for (int k = 1; k < guards_.size(); ++k)
@@ -101,9 +105,16 @@ private:
     }
     // Users come before their operands, so a step's guard is the lowest common ancestor of its uses.
     constexpr void use_operands_of(int i) {
-        node const& k = graph_.at(i);
+        node const& k = graph_.nodes()[i];
         int const here = guard_of_[i] - 1;
-        if (k.type() == kind::where) {
+        if (here == 0 && k.what->what != kind::where) {  // nothing is above the root guard
+            int* const known = guard_of_.begin();
+            known[k.a] = 1;
+            if (k.what->arity > 1) known[k.b] = 1;
+            if (k.what->arity > 2) known[k.c] = 1;
+            return;
+        }
+        if (k.what->what == kind::where) {
             use(k.a, here);
             use(k.b, child_of(here, k.a, true));
             use(k.c, child_of(here, k.a, false));
@@ -120,8 +131,10 @@ private:
             to_.constants[to_.size.constants] = graph_.value(i);
             place_[i] = operand_at(place::constant, to_.size.constants++) + 1;
         } else if (k.type() == kind::variable) {
-            for (int j = 0; j < argument_count; ++j)
-                if (arguments[j] == graph_.symbol_of(i)) place_[i] = operand_at(place::argument, j) + 1;
+            symbol const wanted = graph_.symbol_of(k);
+            int j = wanted.text == nullptr ? wanted.position : 0;  // arguments by position are listed in order
+            while (j < argument_count && !(arguments[j] == wanted)) ++j;
+            place_[i] = operand_at(place::argument, j) + 1;
         }
     }
     // Creation order, but a guarded step waits for the conditions of its guard.
@@ -147,12 +160,20 @@ private:
         return -1;
     }
     constexpr void append(int i) {
-        node const& k = graph_.at(i);
-        int const arity = k.what->arity;
+        node const& k = graph_.nodes()[i];
+        operation const& what = *k.what;
         if (to_.size.steps == largest_program) domain_error("tapeless: this function needs more than 65536 operations");
-        to_.steps[to_.size.steps] = {k.what, place_[k.a] - 1, arity > 1 ? place_[k.b] - 1 : k.b, arity > 2 ? place_[k.c] - 1 : 0, guard_of_[i] - 1};
-        to_.size.exact = to_.size.exact && k.what->exact;
-        place_[i] = operand_at(place::local, to_.size.steps++) + 1;
+        int* const places = place_.begin();
+        int const a = places[k.a] - 1;
+        step& s = to_.steps[to_.size.steps];
+        s.what = k.what;
+        s.a = a;
+        s.b = what.arity > 1 ? places[k.b] - 1 : a;
+        s.c = what.arity > 2 ? places[k.c] - 1 : a;
+        s.exponent = k.b;
+        s.guard = guard_of_[i] - 1;
+        if (!what.exact) to_.size.exact = false;
+        places[i] = (to_.size.steps++ << 2 | static_cast<int>(place::local)) + 1;
     }
 };
 

@@ -16,12 +16,13 @@ constexpr int operand_at(place where, int offset) { return offset << 2 | static_
 constexpr place place_of(int operand) { return static_cast<place>(operand & 3); }
 constexpr int offset_of(int operand) { return operand >> 2; }
 
-/// One operation of straight-line code; b of a power is the exponent.
+/// One operation of straight-line code. Operands that the operation does not have repeat the first, which costs nothing.
 struct step {
     operation const* what = nullptr;
     int a = 0;
     int b = 0;
     int c = 0;
+    int exponent = 0;
     int guard = 0;
 };
 
