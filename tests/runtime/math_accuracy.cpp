@@ -181,8 +181,9 @@ std::vector<double> points_between(double low, double high) {
 
 void check(std::string const& name, double worst, double worst_float) {
     BOOST_TEST_MESSAGE(name + ": " + std::to_string(worst) + " ulp, float " + std::to_string(worst_float));
-    BOOST_TEST(worst <= 2, name << " errs by " << worst << " ulp");
-    BOOST_TEST(worst_float <= 2, name << " of floats errs by " << worst_float << " ulp");
+    // Promised are 2 ulp. All of them reach 0.9 today, so that a lost low word shows here before a user sees it.
+    BOOST_TEST(worst <= 1, name << " errs by " << worst << " ulp");
+    BOOST_TEST(worst_float <= 1, name << " of floats errs by " << worst_float << " ulp");
 }
 
 void compare(std::string const& name, double (*function)(double), function_of_one expected, double low, double high) {
