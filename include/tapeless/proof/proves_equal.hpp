@@ -17,11 +17,16 @@ constexpr bool proves_equal(Left f, Right g) {
     bool is_proved = false;
     if constexpr (fits) is_proved = f == g;
     if constexpr (fits && detail::have_one_shape<Left, Right>)
-        if (!is_proved) return detail::show_both(f, g);
+        if (!is_proved) return detail::show_both(detail::written(f), detail::written(g));
     return is_proved;
 }
 
 namespace detail {
+template <int Pieces, class Formula>
+constexpr text_in_pieces<Pieces> formula_in_pieces(Formula const& f) {
+    return in_pieces<Pieces>(written(f));  // clang 16 wants the heap's part to end within a function
+}
+
 /// A class, since only its name is printed with all arguments by all compilers.
 template <bool IsProved, text_in_pieces Left, text_in_pieces Right>
 struct claim_of_equality {
@@ -34,8 +39,9 @@ template <auto Left, auto Right>
 constexpr bool proves_equal() {
     constexpr bool is_proved = Left == Right;
     if constexpr (!is_proved) {
-        constexpr int pieces = detail::pieces_of(Left, Right);
-        static_cast<void>(sizeof(detail::claim_of_equality<is_proved, detail::in_pieces<pieces>(Left), detail::in_pieces<pieces>(Right)>));
+        constexpr int pieces = detail::pieces_of(detail::written(Left), detail::written(Right));
+        using claim = detail::claim_of_equality<is_proved, detail::formula_in_pieces<pieces>(Left), detail::formula_in_pieces<pieces>(Right)>;
+        static_cast<void>(sizeof(claim));
     }
     return true;
 }

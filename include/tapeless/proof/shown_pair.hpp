@@ -5,9 +5,11 @@
 
 namespace tapeless::detail {
 
+constexpr int longest_shown_text = 1024;
+
 template <class Formula>
 constexpr writer written(Formula const& f) {
-    writer result(1024);
+    writer result(longest_shown_text);
     write_formula(result, f);
     return result;
 }
@@ -23,31 +25,27 @@ struct text_in_pieces {
 };
 constexpr int characters_in_a_piece = 32;
 
-template <class Left, class Right>
-constexpr int pieces_of(Left const& left, Right const& right) {
-    int const p = written(left).text().size();
-    int const q = written(right).text().size();
-    return ((p > q ? p : q) + characters_in_a_piece - 1) / characters_in_a_piece;
+constexpr int pieces_of(writer const& left, writer const& right) {
+    int const longer = left.text().size() > right.text().size() ? left.text().size() : right.text().size();
+    return (longer + characters_in_a_piece - 1) / characters_in_a_piece;
 }
-template <int Pieces, class Formula>
-constexpr text_in_pieces<Pieces> in_pieces(Formula const& f) {
+template <int Pieces>
+constexpr text_in_pieces<Pieces> in_pieces(writer const& all) {
     text_in_pieces<Pieces> result{};
-    writer const all = written(f);
     for (int i = 0; i < Pieces * characters_in_a_piece; ++i)
         result.pieces[i / characters_in_a_piece].text[i % characters_in_a_piece] = i < all.text().size() ? all.text()[i] : ' ';
     for (piece_of_text& piece : result.pieces) piece.text[characters_in_a_piece] = '\0';
     return result;
 }
 
-// show_both ends constant evaluation with a message that contains both formulas; at run time it only says false.
+// show_both ends constant evaluation with a message that contains both texts; at run time it only says false.
 #ifdef __clang__
 template <int Pieces>
 constexpr bool not_proved_equal(text_in_pieces<Pieces>, text_in_pieces<Pieces> right) {
     if (right.pieces[0].text[0] != '\0') throw "tapeless: these formulas were not proved equal";
     return false;
 }
-template <class Left, class Right>
-constexpr bool show_both(Left const& left, Right const& right) {
+constexpr bool show_both(writer const& left, writer const& right) {
     if (!__builtin_is_constant_evaluated()) return false;
     int const needed = pieces_of(left, right);
     if (needed <= 1) return not_proved_equal(in_pieces<1>(left), in_pieces<1>(right));
@@ -58,15 +56,12 @@ constexpr bool show_both(Left const& left, Right const& right) {
 }
 #else
 // g++ prints the operands of a built-in function that it cannot evaluate; this one cannot read beyond both texts.
-template <class Left, class Right>
-constexpr bool show_both(Left const& left, Right const& right, std::size_t beyond = 1 << 16) {
+constexpr bool show_both(writer const& left, writer const& right, std::size_t beyond = 1 << 16) {
     if (!__builtin_is_constant_evaluated()) return false;
-    writer const p = written(left);
-    writer const q = written(right);
-    char these_are[1025];
-    char not_proved_equal[1025];
-    for (int i = 0; i < p.text().size(); ++i) these_are[i] = p.text()[i];
-    for (int i = 0; i < q.text().size(); ++i) not_proved_equal[i] = q.text()[i];
+    char these_are[longest_shown_text + 1];
+    char not_proved_equal[longest_shown_text + 1];
+    for (int i = 0; i < left.text().size(); ++i) these_are[i] = left.text()[i];
+    for (int i = 0; i < right.text().size(); ++i) not_proved_equal[i] = right.text()[i];
     return __builtin_memcmp(these_are, not_proved_equal, beyond) == 0;
 }
 #endif
