@@ -92,18 +92,13 @@ private:
             step_in_lanes<Width / 2>(point, gradient, i);
         } else {
             for (; i + Width <= point.size(); i += Width) {
-                detail::lanes<Width> slope, mean, square, place;
-                detail::load<Width>(slope, gradient, i);
-                detail::load<Width>(mean, first, i);
-                detail::load<Width>(square, second, i);
-                detail::load<Width>(place, point, i);
-                mean = options.beta1 * mean + slope;
-                square = options.beta2 * square + slope * slope;
+                auto const slope = detail::load<Width>(gradient, i);
+                auto const mean = options.beta1 * detail::load<Width>(first, i) + slope;
+                auto const square = options.beta2 * detail::load<Width>(second, i) + slope * slope;
+                auto const step = rate * mean / (detail::root<Width>(square) * correction + options.epsilon);
                 detail::store<Width>(mean, first, i);
                 detail::store<Width>(square, second, i);
-                detail::take_root<Width>(square);
-                place = place - rate * mean / (square * correction + options.epsilon);
-                detail::store<Width>(place, point, i);
+                detail::store<Width>(detail::load<Width>(point, i) - step, point, i);
             }
             step_in_lanes<Width / 2>(point, gradient, i);
         }

@@ -115,7 +115,7 @@ constexpr void explain(result<Point>& at, cause why, criteria<number_of<Point>> 
             return;
         case cause::left_the_domain:
             if (is_above_start) break;
-            set(status::not_finite, "the next step leaves the domain: value or gradient is not finite there");
+            set(status::not_finite, "the next step leaves the domain: value or derivatives are not finite there");
             return;
         case cause::no_step_descends:
             if (at.value < -std::numeric_limits<number_of<Point>>::max() / 1'000'000) set(status::diverged, "the value left every bound: is the objective bounded below?");

@@ -24,8 +24,10 @@ template <std::size_t Width>
 using lanes = typename lanes_of<Width>::type;
 
 template <std::size_t Width>
-[[gnu::always_inline]] inline void load(lanes<Width>& to, auto const& components, std::size_t from) {
-    for (std::size_t i = 0; i < Width; ++i) to[i] = static_cast<double>(components[from + i]);
+[[gnu::always_inline]] inline lanes<Width> load(auto const& components, std::size_t from) {
+    lanes<Width> result{};
+    for (std::size_t i = 0; i < Width; ++i) result[i] = static_cast<double>(components[from + i]);
+    return result;
 }
 
 template <std::size_t Width>
@@ -33,29 +35,21 @@ template <std::size_t Width>
     for (std::size_t i = 0; i < Width; ++i) components[to + i] = from[i];
 }
 
-/// x := √|x|. Not by libm's sqrt alone: g++ calls it for negative numbers to set errno, and even a call that never
-/// happens costs a loop its registers; clang leaves it out where it sees that no number is negative.
+/// √|x|. Not by libm's sqrt alone: g++ calls it for negative numbers to set errno, and even a call that never happens costs a
+/// loop its registers; clang leaves it out where it sees that no number is negative.
 template <std::size_t Width>
-[[gnu::always_inline]] inline void take_root(lanes<Width>& x) {
+[[gnu::always_inline]] inline lanes<Width> root(lanes<Width> x) {
 #if !defined(__clang__) && defined(__SSE2__)
-    if constexpr (Width == 2) {
-        x = __builtin_ia32_sqrtpd(x);
-        return;
-    }
+    if constexpr (Width == 2) return __builtin_ia32_sqrtpd(x);
 #if defined(__AVX__)
-    if constexpr (Width == 4) {
-        x = __builtin_ia32_sqrtpd256(x);
-        return;
-    }
+    if constexpr (Width == 4) return __builtin_ia32_sqrtpd256(x);
 #endif
 #if defined(__AVX512F__)
-    if constexpr (Width == 8) {
-        x = __builtin_ia32_sqrtpd512_mask(x, x, static_cast<char>(-1), 4);
-        return;
-    }
+    if constexpr (Width == 8) return __builtin_ia32_sqrtpd512_mask(x, x, static_cast<char>(-1), 4);
 #endif
 #endif
     for (std::size_t i = 0; i < Width; ++i) x[i] = __builtin_sqrt(__builtin_fabs(x[i]));
+    return x;
 }
 
 }  // namespace tapeless::detail

@@ -28,8 +28,8 @@ struct curved_sample : sample<Point> {
 /// What an evaluation came to.
 enum class reading {
     finite,
-    infinite,  ///< point or value overflowed
-    undefined  ///< NaN, or an infinite derivative: outside the domain
+    infinite,  ///< the point overflowed, or the value is -∞
+    undefined  ///< value or derivative is NaN or infinite otherwise
 };
 
 /// Evaluates an objective and counts how often.
@@ -58,8 +58,8 @@ public:
             for_each_index(at.point, [&](std::size_t i) { finite = finite && math::is_finite(largest_magnitude(answer.hessian[i], at.point)); });
         }
         if (!finite) {
-            bool const overflowed = !math::is_nan(value) && !(math::is_finite(value) && math::is_finite(reach));
-            return overflowed ? reading::infinite : reading::undefined;
+            bool const is_unbounded = !math::is_finite(reach) || (!math::is_finite(value) && !math::is_nan(value) && value < 0);
+            return is_unbounded ? reading::infinite : reading::undefined;
         }
         at.value = value;
         at.gradient_norm = norm;
@@ -75,7 +75,7 @@ public:
     long long count = 0;
 
 private:
-    Evaluator evaluate;
+    [[no_unique_address]] Evaluator evaluate;
 };
 
 }  // namespace tapeless::detail
