@@ -33,8 +33,9 @@ enum class kind : std::uint8_t {
 constexpr bool is_leaf(kind what) { return what <= kind::parameter; }
 constexpr bool is_condition(kind what) { return what >= kind::less && what <= kind::opposite; }
 
-/// How the normal form reads a function: by its laws, by its own `normal` form, or as an atom without laws.
-enum class algebra : std::uint8_t { none, exponential, logarithm, square_root, cube_root, sine, cosine, absolute_value, sign, real_power };
+/// How the normal form reads a function: by its laws, by its own `normal` form, or as an atom without laws. That a function
+/// is increasing on its whole domain tells the search for a witness how to enclose it; the normal form makes no use of it.
+enum class algebra : std::uint8_t { none, exponential, logarithm, square_root, cube_root, sine, cosine, absolute_value, sign, real_power, increasing };
 
 /// What the engine knows of an operation; a node points at one.
 struct operation {
@@ -48,6 +49,8 @@ struct operation {
     int (*adjoint)(graph&, int weight, int self, int which) = nullptr;
     /// The function written in simpler ones, for the normal form; null: it is an atom or has laws.
     int (*normal)(graph&, int self) = nullptr;
+    /// The rule's value in double; null: it cannot be evaluated there.
+    double (*evaluate)(double const* operands) = nullptr;
     /// The function written in parts that its relatives share, for the program; null: evaluated by the rule's value.
     int (*lowered)(graph&, int self) = nullptr;
     /// What formulas show instead of a function without a public name; null: name(operands).

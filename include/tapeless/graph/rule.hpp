@@ -58,6 +58,8 @@ constexpr operation described_by(std::index_sequence<Index...> operands) {
     operation result{.name = Rule::name, .arity = arity_of_rule<Rule>, .exact = is_exact_rule<Rule>, .hash = hash_of(Rule::name)};
     result.adjoint = [](graph& g, int weight, int i, int which) { return adjoint_of<Rule>(g, weight, i, which, decltype(operands){}); };
     if constexpr (requires { Rule::laws; }) result.laws = Rule::laws;
+    if constexpr (requires(double u) { static_cast<double>(Rule::value((static_cast<void>(Index), u)...)); })
+        result.evaluate = [](double const* u) { return static_cast<double>(Rule::value(u[Index]...)); };
     if constexpr (requires(traced u) { Rule::normal((static_cast<void>(Index), u)...); })
         result.normal = [](graph& g, int i) { return rewritten(g, i, [](auto... u) { return Rule::normal(u...); }, decltype(operands){}); };
     if constexpr (requires(traced u) { Rule::lowered((static_cast<void>(Index), u)...); })

@@ -36,6 +36,7 @@ public:
     constexpr bool empty() const { return size_ == 0; }
     constexpr void clear() { size_ = 0; }
     constexpr void pop() { --size_; }
+    constexpr void shorten(int size) { size_ = size; }
     constexpr void push(Item item) {
         if (size_ == capacity_) grow(size_ + 1);
         items_[size_++] = std::move(item);
