@@ -342,9 +342,15 @@ BOOST_AUTO_TEST_CASE(the_fused_multiply_add_is_correctly_rounded) {
         mpfr_clears(u, v, w, static_cast<mpfr_ptr>(nullptr));
     }
     for (int i = 0; i < random_points; ++i) {
-        auto const x = static_cast<float>(any_number(-3e38, 3e38));
-        auto const y = static_cast<float>(number_between(-4, 4));
-        auto const z = i % 2 == 0 ? -x * y : static_cast<float>(any_number(-3e38, 3e38));
+        auto x = static_cast<float>(any_number(-3e38, 3e38));
+        auto y = static_cast<float>(number_between(-4, 4));
+        auto z = static_cast<float>(any_number(-3e38, 3e38));
+        if (i % 3 == 1) z = -x * y;
+        if (i % 3 == 2) {
+            x = static_cast<float>(2 * __builtin_floor(number_between(0x1p11, 0x1.6p11)) + 1);
+            y = static_cast<float>(2 * __builtin_floor(number_between(0x1p11, 0x1.6p11)) + 1);
+            z = static_cast<float>(any_number(-1e-10, 1e-10));
+        }
         exact sum;
         mpfr_set_prec(sum, 300);
         mpfr_fma(sum, exact(x), exact(y), exact(z), MPFR_RNDN);
