@@ -16,6 +16,11 @@ constexpr std::size_t position_of = [] {
     (void)((std::same_as<Variable, Variables> || (++position, false)) || ...);
     return position;
 }();
+template <std::size_t Index, class First, class... Others>
+constexpr auto variable_at() {
+    if constexpr (Index == 0) return First{};
+    else return variable_at<Index - 1, Others...>();
+}
 }  // namespace detail
 
 // Named, so that the compiler's message shows which variable it is.

@@ -56,6 +56,15 @@ constexpr auto sparsity(named_jacobian<Formulas, Variables...>) {
     return detail::pattern_of<detail::query::gradient, Formulas, sizeof...(Variables)>(&detail::named_nodes<Formulas, Variables...>);
 }
 
+/// The variables that an expression contains, in alphabetical order, as a list that wrt gives too: gradient(f, variables_of(f)).
+template <expression Expression>
+constexpr auto variables_of(Expression) {
+    using inputs = detail::inputs_of<typename Expression::source>;
+    return []<std::size_t... Index>(std::index_sequence<Index...>) {
+        return wrt_list<decltype(inputs::template variable_at<Index>())...>{};
+    }(std::make_index_sequence<inputs::symbols.size()>{});
+}
+
 /// The number of operations of the straight-line code of a function, a gradient, ….
 template <class Body>
 constexpr int operations(function<Body>) {

@@ -121,10 +121,19 @@ template <class Number, class Source, class... Bindings>
     return result;
 }
 
+template <class Type>
+concept has_hana_tag = requires { typename Type::hana_tag; };
+/// One hana::map of variables to values instead of bindings.
+template <class... Bindings>
+constexpr bool is_one_map = sizeof...(Bindings) == 1 && (has_hana_tag<Bindings> && ...);
+template <class Formula, class Map>
+constexpr auto call_with_map(Formula const& f, Map const& map);
+
 /// What a call by name needs; each check is one message, and nothing is instantiated after a failed one.
 template <class Source, class... Bindings>
 constexpr int call_problem() {
-    if constexpr (!(is_binding<Bindings> && ...)) return 1;
+    if constexpr (sizeof...(Bindings) == 1 && (has_hana_tag<Bindings> && ...)) return 0;
+    else if constexpr (!(is_binding<Bindings> && ...)) return 1;
     else if constexpr (!((number_like<decltype(Bindings::value)> || symbolic<decltype(Bindings::value)>) && ...)) return 2;
     else return 0;
 }
@@ -153,7 +162,9 @@ public:
         constexpr int problem = detail::call_problem<source, Bindings...>();
         static_assert(problem != 1, "tapeless: f(...) needs bindings, as in f(x = 2.0, y = 1.0)");
         static_assert(problem != 2, "tapeless: f(...) needs numbers as values, as in f(x = 2.0, y = 1.0)");
-        if constexpr (problem == 0 && detail::binds_formulas<Bindings...>()) {
+        if constexpr (detail::is_one_map<Bindings...>) {
+            return detail::call_with_map(static_cast<Derived const&>(*this), bindings...);
+        } else if constexpr (problem == 0 && detail::binds_formulas<Bindings...>()) {
             return detail::substituted(static_cast<Derived const&>(*this), bindings...);
         } else if constexpr (problem == 0) {
             using repeated = decltype(detail::repeated_variable<detail::nothing, typename Bindings::variable_type...>());

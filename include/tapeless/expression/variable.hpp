@@ -12,6 +12,16 @@ struct binding {
     Value value;
 };
 
+namespace detail {
+/// hana::int_c<2> and its kin: a number in a type.
+template <class Type>
+constexpr bool is_integral_constant = std::is_class_v<Type> && requires {
+    typename Type::value_type;
+    requires std::integral<typename Type::value_type>;
+    { Type::value } -> std::convertible_to<typename Type::value_type>;
+};
+}  // namespace detail
+
 /// A named variable. Two variables of one name are one variable.
 template <fixed_string Name>
 class variable : public named_call<variable<Name>>, public detail::kept_numbers<0> {
@@ -29,7 +39,8 @@ public:
     /// x = value: a binding for a call, as in f(x = 2.0).
     template <class Value>
     constexpr auto operator=(Value value) const {
-        return binding<variable, Value>{value};
+        if constexpr (detail::is_integral_constant<Value>) return binding<variable, typename Value::value_type>{Value::value};
+        else return binding<variable, Value>{value};
     }
 };
 

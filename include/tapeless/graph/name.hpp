@@ -9,7 +9,7 @@ namespace tapeless {
 template <std::size_t Size>
 struct fixed_string {
     char text[Size]{};
-    consteval fixed_string(char const (&literal)[Size]) {
+    constexpr fixed_string(char const (&literal)[Size]) {
         for (std::size_t i = 0; i < Size; ++i) text[i] = literal[i];
     }
     constexpr std::size_t size() const { return Size - 1; }
