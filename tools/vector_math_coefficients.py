@@ -6,7 +6,7 @@ Each polynomial P approximates `function` on [low, high] so that weight * (P - f
 turns the error into half ulps of the finished result. Coefficients are rounded to double one by one, lowest power
 first, and the rest is fitted again, so that the rounding of one is made good by the next.
 """
-from mpmath import cos, floor, log, lu_solve, matrix, mp, mpf, nstr, pi, sqrt
+from mpmath import cos, floor, log, lu_solve, matrix, mp, mpf, nstr, pi
 
 mp.dps = 50
 
@@ -48,12 +48,14 @@ def factorial(n):
 
 half_ln2 = log(2) / 2 * mpf("1.0001")
 eighth_turn = pi / 4 * mpf("1.0001")
-tip = (sqrt(2) - 1) / (sqrt(2) + 1)
+tip = mpf("0.5") / mpf("2.5")  # 1 + f in [0.75, 1.5)
 
 # e^r = 1 + r + r^2 P(r)
 show("exp", series(lambda k: 1 / factorial(k + 2), 30), lambda r: r * r, -half_ln2, half_ln2, 9, [mpf(1) / 2])
 # log((1 + s) / (1 - s)) = 2 s + s z P(z), z = s^2
-show("log", series(lambda k: mpf(2) / (2 * k + 3), 40), lambda z: z, mpf(0), (tip * mpf("1.0001")) ** 2, 6)
+show("log", series(lambda k: mpf(2) / (2 * k + 3), 60), lambda z: z, mpf(0), tip**2, 7)
+# the same where 0 <= s <= 1/3: log(1 + x) for 0 <= x <= 1
+show("log1p", series(lambda k: mpf(2) / (2 * k + 3), 90), lambda z: z, mpf(0), mpf(1) / 9, 9)
 # sin r = r + r z P(z), cos r = 1 - z / 2 + z^2 P(z), z = r^2
 show("sin", series(lambda k: (-1) ** (k + 1) / factorial(2 * k + 3), 20), lambda z: z, mpf(0), eighth_turn**2, 5)
 show("cos", series(lambda k: (-1) ** k / factorial(2 * k + 4), 20), lambda z: z * z, mpf(0), eighth_turn**2, 5)

@@ -1,31 +1,43 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <tapeless/evaluate/vector_bits.hpp>
+#include <tapeless/evaluate/vector_avx512.hpp>
 
 namespace tapeless::vector_math {
 
 namespace detail {
 
-// x = n ln 2 + r + rest with |r| <= ln 2 / 2; n in two's complement
+/// A whole number: as a number, or in two's complement.
+template <class Number>
+using whole_number = std::conditional_t<has_avx512<Number>, Number, bits<Number>>;
+
+/// x = n ln 2 + r + rest with |r| <= ln 2 / 2.
 template <class Number>
 struct reduced_exponent {
     Number r, rest;
-    bits<Number> n;
+    whole_number<Number> n;
 };
 
 template <class Number>
 [[gnu::always_inline]] inline reduced_exponent<Number> reduce_exponent(Number x) {
-    Number const magic = all<Number>(0x1.8p52);  // adding it rounds to an integer, which stands in the low bits
-    Number const shifted = x * all<Number>(0x1.71547652b82fep+0) + magic;
-    Number const n = shifted - magic;
+    Number const quotient = x * all<Number>(0x1.71547652b82fep+0);
+    Number const magic = all<Number>(0x1.8p52);  // adding it rounds to a whole number, which stands in the low bits
+    Number n;
+    whole_number<Number> whole;
+    if constexpr (has_avx512<Number>) {
+        whole = n = rounded(quotient);
+    } else {
+        Number const shifted = quotient + magic;
+        n = shifted - magic;
+        whole = to_bits(shifted) - all_bits<Number>(0x4338000000000000);
+    }
     Number const near = x - n * all<Number>(ln2_high);
     Number const correction = n * all<Number>(ln2_low);
     Number const r = near - correction;
-    return {r, (near - r) - correction, to_bits(shifted) - all_bits<Number>(0x4338000000000000)};
+    return {r, (near - r) - correction, whole};
 }
 
-// e^r - 1 - r, |r| <= ln 2 / 2: tools/vector_math_coefficients.py
+/// e^r - 1 - r, |r| <= ln 2 / 2: tools/vector_math_coefficients.py.
 template <class Number>
 [[gnu::always_inline]] inline Number exponential_tail(Number r) {
     Number const z = r * r, z2 = z * z;
@@ -37,14 +49,30 @@ template <class Number>
     return z * ((p0 + z * p1) + z2 * ((p2 + z * p3) + z2 * p4));
 }
 
-// y 2^n for |n| < 2000 in two steps: gradual underflow, overflow to infinity. The shift is one of an unsigned number
-// because AVX2 has no arithmetic shift of 64 bits.
+/// y 2^n for |n| < 2000: gradual underflow, overflow to infinity. Half of it is added to the exponent of y (0 stays 0 only
+/// for n = 0 or 1), so that the other half rounds once. The shift is one of an unsigned number: AVX2 has no other of 64 bits.
 template <class Number>
-[[gnu::always_inline]] inline Number scale(Number y, bits<Number> n) {
-    bits<Number> const biased = n + all_bits<Number>(2048), half = biased >> 1;
-    Number const first = from_bits<Number>((half - all_bits<Number>(1)) << 52);
-    Number const second = from_bits<Number>((biased - half - all_bits<Number>(1)) << 52);
-    return (y * first) * second;
+[[gnu::always_inline]] inline Number scale(Number y, whole_number<Number> n) {
+    if constexpr (has_avx512<Number>) {
+        return scaled(y, n);
+    } else {
+        bits<Number> const half = ((n + all_bits<Number>(2048)) >> 1) - all_bits<Number>(1024);
+        return from_bits<Number>(to_bits(y) + (half << 52)) * from_bits<Number>((n - half + all_bits<Number>(1023)) << 52);
+    }
+}
+
+/// 2^-n for |n| < 1023.
+template <class Number>
+[[gnu::always_inline]] inline Number inverse_power(whole_number<Number> n) {
+    if constexpr (has_avx512<Number>) return scaled(all<Number>(1.0), -n);
+    else return from_bits<Number>((all_bits<Number>(1023) - n) << 52);
+}
+
+/// e^x where n has no more than 11 bits; elsewhere anything.
+template <class Number>
+[[gnu::always_inline]] inline Number exp_in_range(Number x) {
+    auto const [r, rest, n] = reduce_exponent(x);
+    return scale(all<Number>(1.0) + (r + exponential_tail(r)), n);
 }
 
 }  // namespace detail
@@ -52,10 +80,13 @@ template <class Number>
 /// e^x, at most 1.1 ulp. e^-inf = 0, e^inf = inf.
 template <class Number>
 [[gnu::always_inline]] inline Number exp(Number x) {
-    x = pick(x > all<Number>(710.0), all<Number>(710.0), x);  // NaN stays NaN
-    x = pick(x < all<Number>(-746.0), all<Number>(-746.0), x);
-    auto const [r, rest, n] = detail::reduce_exponent(x);
-    return detail::scale(all<Number>(1.0) + (r + detail::exponential_tail(r)), n);
+    if constexpr (detail::has_avx512<Number>) {
+        return detail::exp_in_range(detail::not_above(detail::not_below(x, -1000.0), 1000.0));
+    } else {
+        // Selected at the end, where no other step waits for it; infinity + NaN is NaN.
+        Number const y = pick(x < all<Number>(-746.0), all<Number>(0.0), detail::exp_in_range(x));
+        return pick(x < all<Number>(710.0), y, x + all<Number>(infinity));
+    }
 }
 
 /// e^x - 1, at most 1.5 ulp. expm1(-inf) = -1, expm1(-0) = -0.
@@ -65,9 +96,8 @@ template <class Number>
     Number u = pick(x > all<Number>(710.0), all<Number>(710.0), x);
     u = pick(u < all<Number>(-50.0), all<Number>(-50.0), u);
     auto const [r, rest, n] = detail::reduce_exponent(u);
-    // (1 - 2^-n) + r with its rounding error, since the two cancel for n = 1; for large n the power is not representable
-    Number const power = from_bits<Number>((all_bits<Number>(1023) - n) << 52);
-    Number const step = one - pick(u > all<Number>(60.0), all<Number>(0.0), power);
+    // (1 - 2^-n) + r with its rounding error, since the two cancel for n = 1; a very small power is left out
+    Number const step = one - pick(u > all<Number>(60.0), all<Number>(0.0), detail::inverse_power<Number>(n));
     Number const sum = step + r;
     Number const lost = r - (sum - step);
     Number const y = detail::scale(sum + (detail::exponential_tail(r) + (lost + rest)), n);

@@ -34,7 +34,7 @@ template <std::size_t Bytes>
     using native = typename pack<Bytes>::native;
     if constexpr (Bytes == 32) return pack<Bytes>(native(__builtin_ia32_sqrtpd256(x.lanes)));
 #if defined(__AVX512F__)
-    else if constexpr (Bytes == 64) return pack<Bytes>(native(__builtin_ia32_sqrtpd512_mask(x.lanes, x.lanes, static_cast<char>(-1), 4)));
+    else if constexpr (Bytes == 64) return pack<Bytes>(native(__builtin_ia32_sqrtpd512_mask(x.lanes, x.lanes, vector_math::detail::every_lane, vector_math::detail::current_rounding)));
 #endif
     else return lane_by_lane([](double lane) { return __builtin_sqrt(lane); }, x);
 #else
@@ -139,6 +139,20 @@ template <std::size_t Bytes>
 template <std::size_t Bytes>
 [[gnu::always_inline]] inline pack<Bytes> abs(pack<Bytes> const& x) {
     return pack<Bytes>(vector_math::absolute(x.lanes));
+}
+
+/// exp(-|x|).
+template <std::size_t Bytes>
+[[gnu::always_inline]] inline pack<Bytes> exp_of_minus_abs(pack<Bytes> const& x) {
+    if constexpr (detail::keeps_rounding) return pack<Bytes>(vector_math::exp_of_minus_abs(x.lanes));
+    else return exp(-abs(x));
+}
+
+/// log(1 + x) for 0 <= x <= 1.
+template <std::size_t Bytes>
+[[gnu::always_inline]] inline pack<Bytes> log1p_of_unit(pack<Bytes> const& x) {
+    if constexpr (detail::keeps_rounding) return pack<Bytes>(vector_math::log1p_of_unit(x.lanes));
+    else return log1p(x);
 }
 
 template <std::size_t Bytes>

@@ -11,9 +11,8 @@ namespace tapeless::vector_math {
 template <class Number>
 [[gnu::always_inline]] inline Number exp_of_minus_abs(Number x) {
     x = -absolute(x);
-    x = pick(x < all<Number>(-746.0), all<Number>(-746.0), x);
-    auto const [r, rest, n] = detail::reduce_exponent(x);
-    return detail::scale(all<Number>(1.0) + (r + detail::exponential_tail(r)), n);
+    if constexpr (detail::has_avx512<Number>) return detail::exp_in_range(detail::not_below(x, -1000.0));
+    else return pick(x > all<Number>(-746.0), detail::exp_in_range(x), pick(x == x, all<Number>(0.0), x));
 }
 
 /// 1 / (1 + e^-x), at most 2.2 ulp.

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <tapeless/evaluate/run.hpp>
+#include <tapeless/evaluate/vector_math.hpp>
+
+namespace tapeless::detail {
+
+/// What a loop computes in: packs where the translation unit has wide vectors, otherwise plain numbers, since two lanes
+/// gain nothing over libm.
+template <std::size_t Bytes>
+struct rows_at_once {
+    using number = pack<Bytes>;
+};
+template <>
+struct rows_at_once<16> {
+    using number = double;
+};
+template <class Number>
+constexpr std::size_t rows_in = sizeof(Number) / sizeof(double);
+
+template <class Number>
+[[gnu::always_inline]] constexpr Number load_rows(double const* from) {
+    if constexpr (std::same_as<Number, double>) return *from;
+    else return Number::load(from);
+}
+template <class Number>
+[[gnu::always_inline]] constexpr void store_rows(double* to, Number const& from) {
+    if constexpr (std::same_as<Number, double>) *to = from;
+    else from.store(to);
+}
+
+/// Calls each(0), …, each(Count - 1) with constants of the compiler: one run-time index of a sum would force all sums into
+/// memory. In parts, as clang limits a fold.
+template <std::size_t First, std::size_t Count, class Each>
+[[gnu::always_inline]] constexpr void for_each_index(Each each) {
+    if constexpr (First < Count) {
+        constexpr std::size_t here = Count - First < 64 ? Count - First : 64;
+        [&]<std::size_t... Index>(std::index_sequence<Index...>) __attribute__((always_inline)) {
+            (each(std::integral_constant<std::size_t, First + Index>{}), ...);
+        }(std::make_index_sequence<here>{});
+        for_each_index<First + here, Count>(each);
+    }
+}
+
+/// Adds up what the loop computes over steps · lanes rows of the columns.
+template <class Loop, class Number>
+[[gnu::noinline]] constexpr void accumulate(Number const* hoisted, double const* const* columns, std::size_t steps, Number* sums) {
+    constexpr std::size_t count = extent(Loop::size.outputs), width = extent(Loop::size.arguments);
+    Number total[count + 1]{};
+    for_each_index<0, count>([&](auto k) __attribute__((always_inline)) { total[k] = Number(0.0); });
+    for (std::size_t step = 0; step < steps; ++step) {
+        Number row[width + 1]{};
+        Number here[count + 1]{};
+        for_each_index<0, width>([&](auto j) __attribute__((always_inline)) { row[j] = load_rows<Number>(columns[j] + step * rows_in<Number>); });
+        run<Loop>(row, hoisted, here);
+        for_each_index<0, count>([&](auto k) __attribute__((always_inline)) { total[k] = total[k] + here[k]; });
+    }
+    for_each_index<0, count>([&](auto k) __attribute__((always_inline)) { sums[k] = total[k]; });
+}
+
+/// The sum of all lanes, halves first: the same order for every number of lanes that a machine has.
+template <std::size_t Lanes>
+constexpr double folded(double const* lanes) {
+    if constexpr (Lanes == 1) return lanes[0];
+    else {
+        double halves[Lanes / 2]{};
+        for (std::size_t i = 0; i < Lanes / 2; ++i) halves[i] = lanes[i] + lanes[i + Lanes / 2];
+        return folded<Lanes / 2>(halves);
+    }
+}
+
+}  // namespace tapeless::detail
