@@ -56,16 +56,16 @@ constexpr int rewritten(graph& g, int i, Form form, std::index_sequence<Index...
 template <class Rule, std::size_t... Index>
 constexpr operation described_by(std::index_sequence<Index...> operands) {
     operation result{.name = Rule::name, .arity = arity_of_rule<Rule>, .exact = is_exact_rule<Rule>, .hash = hash_of(Rule::name)};
-    result.adjoint = [](graph& g, int weight, int i, int which) { return adjoint_of<Rule>(g, weight, i, which, decltype(operands){}); };
+    result.adjoint = [](graph& into, int weight, int self, int which) { return adjoint_of<Rule>(into, weight, self, which, decltype(operands){}); };
     if constexpr (requires { Rule::laws; }) result.laws = Rule::laws;
     if constexpr (requires(double u) { static_cast<double>(Rule::value((static_cast<void>(Index), u)...)); })
         result.evaluate = [](double const* u) { return static_cast<double>(Rule::value(u[Index]...)); };
     if constexpr (requires(traced u) { Rule::normal((static_cast<void>(Index), u)...); })
-        result.normal = [](graph& g, int i) { return rewritten(g, i, [](auto... u) { return Rule::normal(u...); }, decltype(operands){}); };
+        result.normal = [](graph& into, int self) { return rewritten(into, self, [](auto... operand) { return Rule::normal(operand...); }, decltype(operands){}); };
     if constexpr (requires(traced u) { Rule::lowered((static_cast<void>(Index), u)...); })
-        result.lowered = [](graph& g, int i) { return rewritten(g, i, [](auto... u) { return Rule::lowered(u...); }, decltype(operands){}); };
+        result.lowered = [](graph& into, int self) { return rewritten(into, self, [](auto... operand) { return Rule::lowered(operand...); }, decltype(operands){}); };
     if constexpr (requires(traced u) { Rule::shown((static_cast<void>(Index), u)...); })
-        result.shown = [](graph& g, int i) { return rewritten(g, i, [](auto... u) { return Rule::shown(u...); }, decltype(operands){}); };
+        result.shown = [](graph& into, int self) { return rewritten(into, self, [](auto... operand) { return Rule::shown(operand...); }, decltype(operands){}); };
     return result;
 }
 
