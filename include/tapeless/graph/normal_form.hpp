@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <tapeless/graph/elementary.hpp>
+#include <tapeless/graph/expansion.hpp>
+
+namespace tapeless::detail {
+
+/// Reads the nodes of a graph as fractions over atoms.
+class normal_form : protected elementary {
+public:
+    constexpr normal_form(graph const& g, expansion const& nodes) : graph_(g), nodes_(nodes) {}
+
+    /// True: proved equal wherever both are defined. False: different, not decided, or defined nowhere.
+    constexpr bool are_same(int f, int h) {
+        constexpr int most_passes = 8;
+        f = nodes_.meaning_of(f);
+        h = nodes_.meaning_of(h);
+        for (int pass = 0; pass < most_passes; ++pass) {
+            read_all();
+            if (restart_) continue;
+            if (failed_) return false;
+            if (has_split_power_ && has_indicators_) {
+                // u^(v-1) = u^v / u leaves out u = 0, and an indicator may ask for just that point.
+                splits_any_power_ = false;
+                continue;
+            }
+            if (are_equal(at(f), at(h))) return true;
+            return !failed_ && !has_indicators_ && are_equal_by_squares(at(f), at(h));
+        }
+        return false;
+    }
+
+private:
+    struct reading {
+        fraction value{};
+        bool is_total = true;  // defined for all values of the variables
+    };
+    static constexpr int most_merged_terms = 40000;
+    graph const& graph_;
+    expansion const& nodes_;
+    sequence<reading> readings_;
+    sequence<int> place_;  // of a node's reading
+
+    constexpr reading const& reading_of(int i) const { return readings_[place_[nodes_.meaning_of(i)]]; }
+    constexpr fraction const& at(int i) const { return reading_of(i).value; }
+    constexpr polynomial const& condition_at(int i) const { return at(i).numerator; }
+
+    constexpr void read_all() {
+        budget_ = most_merged_terms;
+        failed_ = false;
+        has_split_power_ = false;
+        forget_atoms();
+        readings_.clear();
+        place_ = sequence<int>::zeros(nodes_.size());
+        for (int const i : nodes_.order()) {
+            reading next{read(i)};
+            if (failed_) return;
+            next.is_total = is_total(i);
+            place_[i] = readings_.size();
+            readings_.push(std::move(next));
+        }
+    }
+    constexpr fraction read(int i) {
+        node const& k = graph_.at(i);
+        switch (k.type()) {
+            case kind::constant: return constant_at(i);
+            case kind::variable: return one_atom(find(atom_kind::variable, k.a));
+            case kind::parameter: return one_atom(find(atom_kind::parameter, k.a));
+            case kind::add: return plus(at(k.a), at(k.b));
+            case kind::subtract: return minus(at(k.a), at(k.b));
+            case kind::multiply: return times(at(k.a), at(k.b));
+            case kind::divide: return times(at(k.a), inverse(at(k.b)));
+            case kind::negate: return opposite(at(k.a));
+            case kind::square: return power(at(k.a), 2);
+            case kind::power: return power(at(k.a), k.b);
+            case kind::mark: return at(k.a);
+            case kind::where: return where(condition_at(k.a), at(k.b), at(k.c));
+            case kind::less:
+            case kind::less_equal:
+            case kind::is_zero: return whole_fraction(comparison(i));
+            case kind::both: return whole_fraction(product(condition_at(k.a), condition_at(k.b)));
+            case kind::either: {
+                polynomial const& a = condition_at(k.a);
+                polynomial const& b = condition_at(k.b);
+                return whole_fraction(sum(sum(a, b), product(a, b), small(-1)));
+            }
+            case kind::opposite: return whole_fraction(opposite_of(condition_at(k.a)));
+            case kind::function: return function_at(k);
+        }
+        return {};
+    }
+    constexpr fraction constant_at(int i) {
+        coefficient numerator{};
+        coefficient denominator{};
+        coefficients::read(graph_.value(i), numerator, denominator);
+        return normalised(single({0, 0}, numerator), single({0, 0}, denominator));
+    }
+    constexpr fraction function_at(node const& k) {
+        fraction const& u = at(k.a);
+        switch (k.what->laws) {
+            case algebra::exponential: return exponential(u);
+            case algebra::logarithm: return logarithm(u);
+            case algebra::square_root: return square_root(u);
+            case algebra::cube_root: return cube_root(u);
+            case algebra::sine: return sine(u);
+            case algebra::cosine: return cosine(u);
+            case algebra::absolute_value: return absolute(u);
+            case algebra::sign: return sign(u);
+            case algebra::real_power: return real_power(u, at(k.b), k.what);
+            default: break;
+        }
+        int const arity = k.what->arity;
+        fraction operands[3] = {u};
+        if (arity > 1) operands[1] = at(k.b);
+        if (arity > 2) operands[2] = at(k.c);
+        return one_atom(find(atom_kind::function, operands, arity, 0, k.what));
+    }
+
+    /// Comparisons are read by the sign of the difference. But where an operand is NaN a comparison is false, so that a < b
+    /// and b <= a are opposites, and (x² - 1)/(x - 1) > 0 and x + 1 > 0 the same, only if the operands are defined. Where
+    /// that is not known the comparison is an atom of its own.
+    constexpr polynomial comparison(int i) {
+        node const& k = graph_.at(i);
+        bool const is_zero_test = k.type() == kind::is_zero;
+        bool const is_defined = nodes_.compares_operands_of_a_function(i) || (reading_of(k.a).is_total && (is_zero_test || reading_of(k.b).is_total));
+        if (!is_defined) return single(power_of(indicator(atom_kind::comparison, nullptr, i), 1));
+        if (is_zero_test) {
+            sign_parts const parts = signs_of(at(k.a), {});
+            return opposite_of(sum(parts.positive, parts.negative));
+        }
+        fraction const difference = minus(at(k.b), at(k.a));
+        if (k.type() == kind::less) return signs_of(difference, {true, false}).positive;
+        return opposite_of(signs_of(difference, {false, true}).negative);
+    }
+    constexpr bool is_total(int i) const {
+        node const& k = graph_.at(i);
+        for (int which = 0; which < k.what->arity; ++which)
+            if (!reading_of(k.operand(which)).is_total) return false;
+        switch (k.type()) {
+            case kind::divide: return has_no_zero(at(k.b));
+            case kind::power: return k.b >= 0 || has_no_zero(at(k.a));
+            case kind::function: break;
+            default: return true;
+        }
+        switch (k.what->laws) {
+            case algebra::exponential:
+            case algebra::cube_root:
+            case algebra::sine:
+            case algebra::cosine:
+            case algebra::absolute_value:
+            case algebra::sign: return true;
+            case algebra::square_root: return is_nonnegative(at(k.a).numerator) && is_positive(at(k.a).denominator);
+            case algebra::logarithm:
+            case algebra::real_power: return is_positive(at(k.a).numerator) && is_positive(at(k.a).denominator);
+            default: return false;
+        }
+    }
+    constexpr bool has_no_zero(fraction const& u) const { return is_positive(u.numerator); }
+
+    /// p/q = r/s if (p s)² = (r q)² and p s, r q >= 0 after common factors are taken out: √u √v = √(u v).
+    constexpr bool are_equal_by_squares(fraction const& p, fraction const& q) {
+        fraction const left = normalised(product(p.numerator, q.denominator), product(q.numerator, p.denominator));
+        if (failed_ || !is_nonnegative(left.numerator) || !is_nonnegative(left.denominator)) return false;
+        return is_same(product(left.numerator, left.numerator), product(left.denominator, left.denominator)) && !failed_;
+    }
+};
+
+/// Are the functions at f and h the same wherever both are defined?
+///
+/// True is a proof; false means different, not decided within the budget, or nowhere defined together as far as that can be
+/// seen. May append nodes to g. Complete for rational functions within the budget; laws of other functions as listed in
+/// graph/signs.hpp, graph/roots.hpp and graph/elementary.hpp.
+constexpr bool same_function(graph& g, int f, int h) {
+    if (f == h) return true;
+    expansion const nodes(g, f, h);
+    return nodes.is_complete() && normal_form(g, nodes).are_same(f, h);
+}
+
+}  // namespace tapeless::detail
