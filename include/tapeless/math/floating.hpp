@@ -36,8 +36,9 @@ constexpr bool is_finite(Number const& x) {
 /// Constant evaluation only: doubles, no call into libm, no operation that overflows or makes a NaN.
 namespace tapeless::math::fixed {
 
-inline constexpr double infinity = std::numeric_limits<double>::infinity();
-inline constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
+// Made from bits, since clang warns of the usual words under -ffast-math.
+inline constexpr double infinity = std::bit_cast<double>(0x7ff0000000000000u);
+inline constexpr double not_a_number = std::bit_cast<double>(0x7ff8000000000000u);
 inline constexpr double pi = 0x1.921fb54442d18p+1;
 
 __extension__ using wide_unsigned = unsigned __int128;
