@@ -23,7 +23,7 @@ constexpr number negated(number value) {
 }
 
 constexpr int not_a_power = 1 << 30;
-constexpr int largest_power_of_two = 62;  // of a power of two as a fraction
+constexpr int largest_shift = 62;  // 2^k as a fraction
 /// k for ±2^k, or not_a_power.
 constexpr int power_of_two(number const& value) {
     auto const numerator = static_cast<std::uint64_t>(value.numerator < 0 ? -value.numerator : value.numerator);
@@ -42,7 +42,7 @@ constexpr bool scale(number const& value, int exponent, number& result) {
         return true;
     }
     ratio product;
-    if (exponent < -largest_power_of_two || exponent > largest_power_of_two || value.denominator == 0) return false;
+    if (exponent < -largest_shift || exponent > largest_shift || value.denominator == 0) return false;
     number const power = power_of_two(exponent, false);
     if (!multiply({value.numerator, value.denominator}, {power.numerator, power.denominator}, product)) return false;
     result = product;

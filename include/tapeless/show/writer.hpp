@@ -77,7 +77,7 @@ private:
     static constexpr bool takes(graph const& g, int i, int exponent) {
         int const first = front(g, i).node;
         number ignored;
-        return g.is_constant(first) ? scale(g.value(first), exponent, ignored) : exponent >= -largest_exponent && exponent <= largest_exponent;
+        return g.is_constant(first) ? scale(g.value(first), exponent, ignored) : exponent >= -largest_shift && exponent <= largest_shift;
     }
     /// The same without minus signs and factors that only join what follows.
     static constexpr part simplified(graph const& g, part what) {
