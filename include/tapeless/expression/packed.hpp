@@ -5,7 +5,7 @@
 
 namespace tapeless {
 
-/// A graph as a template argument: a word per node, and what the words point at.
+/// A graph as a template argument: a stream of small numbers (see detail::stream_writer), and what they point at.
 template <std::size_t Words, std::size_t Operations, std::size_t Names>
 struct packed_graph {
     std::uint64_t words[Words + 1]{};
@@ -15,39 +15,83 @@ struct packed_graph {
 
 namespace detail {
 
-// A word: operation (8 bits), operand or index a (20), b (18), c (18). A constant takes two words more.
-constexpr std::uint64_t word_of(int operation, int a, int b, int c) {
-    return static_cast<std::uint64_t>(operation) << 56 | static_cast<std::uint64_t>(a) << 36 | static_cast<std::uint64_t>(b) << 18 | static_cast<std::uint64_t>(c);
-}
-constexpr int exponent_bias = 131072;  // exponents of powers may be negative
+// The words are spelled out in the names of types, in every symbol and debugging entry. So numbers are written in groups
+// of four bits with a mark for "more", twelve groups a word, operands as distances: a node takes a quarter of a word.
+constexpr int groups_in_word = 12;
+
+template <std::size_t Capacity>
+struct stream_writer {
+    std::uint64_t words[Capacity];
+    int groups;
+    constexpr void put(std::uint64_t value) {
+        do {
+            int const word = groups / groups_in_word;
+            if (word == static_cast<int>(Capacity)) domain_error("tapeless: this expression is too large for the operator door; use function_of");
+            std::uint64_t const group = (value & 15) | (value > 15 ? 16U : 0U);
+            words[word] |= group << 5 * (groups % groups_in_word);
+            ++groups;
+            value >>= 4;
+        } while (value != 0);
+    }
+    constexpr void put_signed(std::int64_t value) {
+        put(static_cast<std::uint64_t>(value) << 1 ^ (value < 0 ? ~std::uint64_t{0} : 0));
+    }
+    constexpr std::size_t size() const { return static_cast<std::size_t>((groups + groups_in_word - 1) / groups_in_word); }
+};
+struct stream_reader {
+    std::uint64_t const* words;
+    int groups = 0;
+    constexpr std::uint64_t get() {
+        std::uint64_t value = 0;
+        for (int shift = 0;; shift += 4) {
+            std::uint64_t const group = words[groups / groups_in_word] >> 5 * (groups % groups_in_word) & 31;
+            ++groups;
+            value |= (group & 15) << shift;
+            if (group < 16) return value;
+        }
+    }
+    constexpr std::int64_t get_signed() {
+        std::uint64_t const value = get();
+        return static_cast<std::int64_t>(value >> 1 ^ ((value & 1) != 0 ? ~std::uint64_t{0} : 0));
+    }
+};
 
 template <std::size_t Words, std::size_t Operations, std::size_t Names>
 constexpr int put_packed(graph& g, packed_graph<Words, Operations, Names> const& code, int const* slots) {
-    auto here = sequence<int>::zeros(static_cast<int>(Words) + 1);
-    int nodes = 0;
-    for (std::size_t i = 0; i < Words; ++i, ++nodes) {
-        std::uint64_t const word = code.words[i];
-        operation const* const what = code.operations[word >> 56];
-        int const a = static_cast<int>(word >> 36 & 0xfffff);
-        int const b = static_cast<int>(word >> 18 & 0x3ffff);
-        int const c = static_cast<int>(word & 0x3ffff);
+    stream_reader in{code.words};
+    int const count = static_cast<int>(in.get());
+    auto here = sequence<int>::zeros(count + 1);
+    for (int i = 0; i < count; ++i) {
+        operation const* const what = code.operations[in.get()];
+        auto const operand = [&] { return here[i - static_cast<int>(in.get())]; };
         switch (what->what) {
             case kind::constant: {
                 number value;
-                value.numerator = static_cast<std::int64_t>(code.words[i + 1]);
-                value.denominator = static_cast<std::int64_t>(code.words[i + 2]);
-                here[nodes] = g.constant(value);
-                i += 2;
+                value.numerator = in.get_signed();
+                value.denominator = in.get_signed();
+                here[i] = g.constant(value);
                 break;
             }
-            case kind::variable: here[nodes] = g.variable({code.names[a], 0}); break;
-            case kind::parameter: here[nodes] = slots[a]; break;
-            case kind::power: here[nodes] = g.power(here[a], b - exponent_bias); break;
-            case kind::mark: here[nodes] = g.mark(here[a], {code.names[b], 0}); break;
-            default: here[nodes] = g.make(what, here[a], what->arity > 1 ? here[b] : 0, what->arity > 2 ? here[c] : 0);
+            case kind::variable: here[i] = g.variable({code.names[in.get()], 0}); break;
+            case kind::parameter: here[i] = slots[in.get()]; break;
+            case kind::power: {
+                int const base = operand();
+                here[i] = g.power(base, static_cast<int>(in.get_signed()));
+                break;
+            }
+            case kind::mark: {
+                int const marked = operand();
+                here[i] = g.mark(marked, {code.names[in.get()], 0});
+                break;
+            }
+            default: {
+                int const first = operand();
+                int const second = what->arity > 1 ? operand() : 0;
+                here[i] = g.make(what, first, second, what->arity > 2 ? operand() : 0);
+            }
         }
     }
-    return here[nodes - 1];
+    return here[count - 1];
 }
 
 }  // namespace detail
@@ -74,10 +118,8 @@ namespace detail {
 /// longer used are dropped.
 template <class Recipe>
 class packer {
-    static constexpr std::size_t capacity = 32768;
     struct untrimmed {
-        std::uint64_t words[capacity];
-        std::size_t word_count;
+        stream_writer<16384> out;
         operation const* operations[256];
         std::size_t operation_count;
         name const* names[256];
@@ -86,27 +128,28 @@ class packer {
         std::size_t used_count;
         bool is_floating;
 
-        constexpr void push(std::uint64_t word) {
-            if (word_count == capacity) domain_error("tapeless: this expression is too large for the operator door; use function_of");
-            words[word_count++] = word;
+        // The index of an item in a list, appended where it is new.
+        template <class Item>
+        static constexpr std::uint64_t index_in(Item* list, std::size_t& count, Item const& wanted) {
+            for (std::size_t i = 0; i < count; ++i)
+                if (list[i] == wanted) return i;
+            list[count] = wanted;
+            return count++;
         }
-        constexpr int index_of(operation const* what) {
-            for (std::size_t i = 0; i < operation_count; ++i)
-                if (operations[i] == what) return static_cast<int>(i);
-            operations[operation_count] = what;
-            return static_cast<int>(operation_count++);
-        }
-        constexpr int index_of(name const* what) {
-            for (std::size_t i = 0; i < name_count; ++i)
-                if (names[i] == what) return static_cast<int>(i);
-            names[name_count] = what;
-            return static_cast<int>(name_count++);
-        }
-        constexpr int use(int slot) {
-            for (std::size_t i = 0; i < used_count; ++i)
-                if (used[i] == static_cast<std::size_t>(slot)) return static_cast<int>(i);
-            used[used_count] = static_cast<std::size_t>(slot);
-            return static_cast<int>(used_count++);
+        constexpr void put(graph const& g, node const& k, int const* here, int i) {
+            out.put(index_in(operations, operation_count, k.what));
+            for (int which = 0; which < k.what->arity; ++which) out.put(static_cast<std::uint64_t>(i - here[k.operand(which)]));
+            switch (k.type()) {
+                case kind::constant:
+                    out.put_signed(g.value(k).numerator);
+                    out.put_signed(g.value(k).denominator);
+                    break;
+                case kind::variable:
+                case kind::mark: out.put(index_in(names, name_count, g.symbol_of(k).text)); break;
+                case kind::parameter: out.put(index_in(used, used_count, static_cast<std::size_t>(k.a))); break;
+                case kind::power: out.put_signed(k.b); break;
+                default: break;
+            }
         }
     };
     static constexpr untrimmed build() {
@@ -120,37 +163,23 @@ class packer {
         sequence<bool> const needed = g.ancestors_of(root);
         auto here = sequence<int>::zeros(root + 1);
         int nodes = 0;
-        for (int i = 0; i <= root; ++i) {
-            if (!needed[i]) continue;
-            node const& k = g.at(i);
-            int const what = result.index_of(k.what);
-            here[i] = nodes++;
-            switch (k.type()) {
-                case kind::constant:
-                    result.push(word_of(what, 0, 0, 0));
-                    result.push(static_cast<std::uint64_t>(g.value(i).numerator));
-                    result.push(static_cast<std::uint64_t>(g.value(i).denominator));
-                    break;
-                case kind::variable: result.push(word_of(what, result.index_of(g.symbol_of(i).text), 0, 0)); break;
-                case kind::parameter: result.push(word_of(what, result.use(k.a), 0, 0)); break;
-                case kind::power: result.push(word_of(what, here[k.a], k.b + exponent_bias, 0)); break;
-                case kind::mark: result.push(word_of(what, here[k.a], result.index_of(g.symbol_of(i).text), 0)); break;
-                default:
-                    result.push(word_of(what, here[k.a], k.what->arity > 1 ? here[k.b] : 0, k.what->arity > 2 ? here[k.c] : 0));
-            }
-        }
+        for (int i = 0; i <= root; ++i)
+            if (needed[i]) here[i] = nodes++;
+        result.out.put(static_cast<std::uint64_t>(nodes));
+        for (int i = 0; i <= root; ++i)
+            if (needed[i]) result.put(g, g.at(i), here.begin(), here[i]);
         return result;
     }
+    static constexpr untrimmed all = build();
+
     static constexpr auto trimmed_code() {
-        constexpr untrimmed all = build();
-        packed_graph<all.word_count, all.operation_count, all.name_count> result{};
-        for (std::size_t i = 0; i < all.word_count; ++i) result.words[i] = all.words[i];
+        packed_graph<all.out.size(), all.operation_count, all.name_count> result{};
+        for (std::size_t i = 0; i < all.out.size(); ++i) result.words[i] = all.out.words[i];
         for (std::size_t i = 0; i < all.operation_count; ++i) result.operations[i] = all.operations[i];
         for (std::size_t i = 0; i < all.name_count; ++i) result.names[i] = all.names[i];
         return result;
     }
     static constexpr auto used_numbers() {
-        constexpr untrimmed all = build();
         struct {
             std::array<std::size_t, all.used_count> slots{};
             number_kinds<all.used_count> kinds{};

@@ -42,7 +42,8 @@ public:
         return k.b == by_position ? symbol{nullptr, k.a} : symbols_[k.a];
     }
     constexpr bool is_constant(int i) const { return type(i) == kind::constant; }
-    constexpr number const& value(int i) const { return numbers_[nodes_[i].a]; }
+    constexpr number const& value(int i) const { return value(nodes_[i]); }
+    constexpr number const& value(node const& k) const { return numbers_[k.a]; }
     constexpr bool is(int i, int whole) const { return is_constant(i) && value(i).is(whole); }
 
     /// A floating literal was seen: the function leaves the rationals whatever its arguments are.
