@@ -2,7 +2,14 @@
 #pragma once
 
 // Every core floor. Headers of adapt/ (one for each neighbour library) are included on their own.
+#include <tapeless/calculus/degree.hpp>
 #include <tapeless/calculus/function_query.hpp>
+#include <tapeless/calculus/hana.hpp>
 #include <tapeless/calculus/named_query.hpp>
 #include <tapeless/calculus/structure.hpp>
+#include <tapeless/data/mean.hpp>
+#include <tapeless/descent/minimize.hpp>
+#include <tapeless/proof/identical.hpp>
+#include <tapeless/proof/proves_equal.hpp>
 #include <tapeless/rules/functions.hpp>
+#include <tapeless/show/infix.hpp>
