@@ -43,20 +43,39 @@ template <std::size_t First, std::size_t Count, class Each>
     }
 }
 
-/// Adds up what the loop computes over steps · lanes rows of the columns.
-template <class Loop, class Number>
-[[gnu::noinline]] constexpr void accumulate(Number const* hoisted, double const* const* columns, std::size_t steps, Number* sums) {
-    constexpr std::size_t count = extent(Loop::size.outputs), width = extent(Loop::size.arguments);
-    Number total[count + 1]{};
-    for_each_index<0, count>([&](auto k) __attribute__((always_inline)) { total[k] = Number(0.0); });
+/// Adds up the loop's sums over steps · lanes rows of the columns; its factors are written down, a line for each.
+template <class Loop, emission Emission = default_emission, class Number>
+[[gnu::noinline]] constexpr void accumulate(Number const* hoisted, double const* const* columns, std::size_t steps, Number* sums,
+                                            [[maybe_unused]] Number* factors, [[maybe_unused]] std::size_t line) {
+    constexpr std::size_t width = extent(Loop::size.arguments), outputs = extent(Loop::size.outputs);
+    Number total[Loop::sums + 1]{};
+    for_each_index<0, Loop::sums>([&](auto k) __attribute__((always_inline)) { total[k] = Number(0.0); });
     for (std::size_t step = 0; step < steps; ++step) {
         Number row[width + 1]{};
-        Number here[count + 1]{};
+        Number here[outputs + 1]{};
         for_each_index<0, width>([&](auto j) __attribute__((always_inline)) { row[j] = load_rows<Number>(columns[j] + step * rows_in<Number>); });
-        run<Loop>(row, hoisted, here);
-        for_each_index<0, count>([&](auto k) __attribute__((always_inline)) { total[k] = total[k] + here[k]; });
+        run<Loop, Emission>(row, hoisted, here);
+        for_each_index<0, Loop::sums>([&](auto k) __attribute__((always_inline)) { total[k] = total[k] + here[k]; });
+        for_each_index<Loop::sums, outputs>([&](auto k) __attribute__((always_inline)) { factors[(k - Loop::sums) * line + step] = here[k]; });
     }
-    for_each_index<0, count>([&](auto k) __attribute__((always_inline)) { sums[k] = total[k]; });
+    for_each_index<0, Loop::sums>([&](auto k) __attribute__((always_inline)) { sums[k] = total[k]; });
+}
+
+/// Adds up the products of pairs of factors; short code for very many sums.
+template <class Loop, class Number>
+[[gnu::noinline]] constexpr void accumulate_products(Number const* factors, std::size_t line, std::size_t steps, Number* sums) {
+    for (std::size_t k = 0; k < Loop::pairs.size(); ++k) {
+        Number const* const a = factors + static_cast<std::size_t>(Loop::pairs[k][0]) * line;
+        Number const* const b = factors + static_cast<std::size_t>(Loop::pairs[k][1]) * line;
+        Number even(0.0), odd(0.0);  // two chains wait half as long
+        std::size_t step = 0;
+        for (; step + 2 <= steps; step += 2) {
+            even = even + a[step] * b[step];
+            odd = odd + a[step + 1] * b[step + 1];
+        }
+        if (step < steps) even = even + a[step] * b[step];
+        sums[k] = even + odd;
+    }
 }
 
 /// The sum of all lanes, halves first: the same order for every number of lanes that a machine has.

@@ -10,14 +10,14 @@
 
 namespace tapeless::detail {
 
-/// What is asked of a loss over rows.
+/// What is asked of a loss over rows; of a Hessian, the rows up to the diagonal.
 enum class loss_query { value, value_and_gradient, value_gradient_and_hessian };
 
 constexpr std::size_t results_of(loss_query asked, std::size_t parameters) {
     switch (asked) {
         case loss_query::value: return 1;
         case loss_query::value_and_gradient: return 1 + parameters;
-        default: return 1 + parameters + parameters * parameters;
+        default: return 1 + parameters + parameters * (parameters + 1) / 2;
     }
 }
 
@@ -34,8 +34,15 @@ constexpr sequence<int> put_loss(graph& g, std::size_t parameters, loss_query as
     if (asked == loss_query::value) return roots;
     sequence<int> wanted(static_cast<int>(parameters));
     for (std::size_t i = 0; i < parameters; ++i) wanted.push(at[i]);
-    auto results = sequence<int>::zeros(static_cast<int>(results_of(asked, parameters)));
-    put_query(g, roots, wanted, asked == loss_query::value_and_gradient ? query::value_and_gradient : query::value_gradient_and_hessian, results.begin());
+    int const size = wanted.size();
+    bool const first_order = asked == loss_query::value_and_gradient;
+    auto all = sequence<int>::zeros(1 + size + (first_order ? 0 : size * size));
+    put_query(g, roots, wanted, first_order ? query::value_and_gradient : query::value_gradient_and_hessian, all.begin());
+    if (first_order) return all;
+    sequence<int> results(all.size());
+    for (int i = 0; i <= size; ++i) results.push(all[i]);
+    for (int i = 0; i < size; ++i)
+        for (int j = 0; j <= i; ++j) results.push(all[1 + size + i * size + j]);
     return results;
 }
 
@@ -43,6 +50,8 @@ constexpr sequence<int> put_loss(graph& g, std::size_t parameters, loss_query as
 template <int Outputs>
 struct untrimmed_loop {
     untrimmed_program<Outputs> before, loop, after;
+    int sums, pair_count;
+    int pairs[2 * Outputs];
 };
 
 constexpr int most_hoisted = 16384;
@@ -66,8 +75,13 @@ class loop_programs {
         if (parts.hoisted.size() > most_hoisted) domain_error("tapeless: this loss has more than 16384 subexpressions that are free of the row");
         int const kept = static_cast<int>(Body::kept);
         lower_by_position(parts.before, parts.hoisted, inputs, kept, result.before);
-        lower_by_position(parts.loop, parts.sums, static_cast<int>(Body::arity) - inputs, parts.hoisted.size(), result.loop);
-        lower_by_position(parts.after, parts.results, parts.sums.size() + inputs + 1, kept, result.after);
+        result.sums = parts.sums.size();
+        sequence<int> outputs_of_loop = parts.sums;
+        for (int const factor : parts.factors) outputs_of_loop.push(factor);
+        lower_by_position(parts.loop, outputs_of_loop, static_cast<int>(Body::arity) - inputs, parts.hoisted.size(), result.loop);
+        result.pair_count = parts.pairs.size() / 2;
+        for (int i = 0; i < parts.pairs.size(); ++i) result.pairs[i] = parts.pairs[i];
+        lower_by_position(parts.after, parts.results, parts.sum_count() + inputs + 1, kept, result.after);
     }
     static constexpr untrimmed_loop<capacity> build() {
         untrimmed_loop<capacity> result{};
@@ -99,7 +113,14 @@ class loop_programs {
 
 public:
     using before = part<&untrimmed_loop<capacity>::before>;
-    using loop = part<&untrimmed_loop<capacity>::loop>;
+    struct loop : part<&untrimmed_loop<capacity>::loop> {
+        static constexpr std::size_t sums = extent(all.sums);  // then come factors
+        static constexpr auto pairs = [] {
+            std::array<std::array<int, 2>, extent(all.pair_count)> result{};
+            for (std::size_t i = 0; i < result.size(); ++i) result[i] = {all.pairs[2 * i], all.pairs[2 * i + 1]};
+            return result;
+        }();
+    };
     using after = part<&untrimmed_loop<capacity>::after>;
     static constexpr std::size_t parameters = Parameters;
     static constexpr std::size_t fixed = Fixed;

@@ -10,19 +10,19 @@
 
 namespace tapeless {
 
-namespace detail {
-
-/// A loss with its numbers and its rows. Loss has body, parameters, fixed, how and gradient_type<Number>.
+/// A loss with its numbers over some rows. Loss has body, parameters, fixed, how and gradient_type<Number>.
 template <class Loss, std::size_t Bytes>
 struct data_terms {
     static constexpr std::size_t columns = Loss::body::arity - Loss::parameters - Loss::fixed;
     std::array<double, Loss::body::kept + 1> kept{};
     std::array<double, Loss::fixed + 1> fixed{};
-    row_selection<columns> selected;
+    detail::row_selection<columns> selected;
 
     /// The number of rows.
     constexpr std::size_t rows() const { return selected.count; }
 };
+
+namespace detail {
 
 /// Answers a query about a loss over rows at a point; NaN if there are no rows.
 template <class Loss, loss_query Asked, std::size_t Bytes>
@@ -43,7 +43,7 @@ class data_query {
         Number hoisted[extent(before::size.outputs) + 1]{};
         for (std::size_t i = 0; i < extent(before::size.outputs); ++i) hoisted[i] = Number(free[i]);
 
-        constexpr std::size_t sums = extent(loop::size.outputs);
+        constexpr std::size_t sums = loop::sums + loop::pairs.size();
         double values[sums + inputs + 1]{};
         sweep<loop, Number>(hoisted, terms_.selected).run(values);
         auto const rows = static_cast<double>(terms_.rows());
@@ -89,8 +89,9 @@ public:
             return value_with_gradient<double, gradient>{all[0], gradient_in(all)};
         } else {
             value_gradient_hessian<double, gradient, hessian> answer{all[0], gradient_in(all), {}};
+            std::size_t next = 1 + size;
             for (std::size_t i = 0; i < size; ++i)
-                for (std::size_t j = 0; j < size; ++j) answer.hessian[i][j] = all[1 + size + i * size + j];
+                for (std::size_t j = 0; j <= i; ++j) answer.hessian[i][j] = answer.hessian[j][i] = all[next++];
             return answer;
         }
     }
@@ -102,9 +103,9 @@ public:
 ///
 /// Units    Bytes: the width of the machine's vectors, a part of the type as it depends on the compiler's flags
 template <class Loss, std::size_t Bytes>
-class data_objective : public detail::data_terms<Loss, Bytes> {
+class data_objective : public data_terms<Loss, Bytes> {
 public:
-    using terms = detail::data_terms<Loss, Bytes>;
+    using terms = data_terms<Loss, Bytes>;
 
     constexpr data_objective(terms const& all, data_view<terms::columns> const& data) : terms(all) { this->selected = {data, nullptr, data.rows()}; }
 
@@ -145,17 +146,17 @@ constexpr auto bound(data_terms<Loss, Bytes> const& terms, Data&& data) {
 
 /// f(p), the mean or sum over the rows.
 template <class Loss, std::size_t Bytes>
-constexpr auto value(detail::data_terms<Loss, Bytes> const& f) {
+constexpr auto value(data_terms<Loss, Bytes> const& f) {
     return detail::data_query<Loss, detail::loss_query::value, Bytes>(f);
 }
 /// f(p) and ∇f(p) in one run over the rows.
 template <class Loss, std::size_t Bytes>
-constexpr auto value_and_gradient(detail::data_terms<Loss, Bytes> const& f) {
+constexpr auto value_and_gradient(data_terms<Loss, Bytes> const& f) {
     return detail::data_query<Loss, detail::loss_query::value_and_gradient, Bytes>(f);
 }
 /// f(p), ∇f(p) and the Hessian in one run over the rows.
 template <class Loss, std::size_t Bytes>
-constexpr auto value_gradient_and_hessian(detail::data_terms<Loss, Bytes> const& f) {
+constexpr auto value_gradient_and_hessian(data_terms<Loss, Bytes> const& f) {
     return detail::data_query<Loss, detail::loss_query::value_gradient_and_hessian, Bytes>(f);
 }
 

@@ -34,10 +34,14 @@ struct loop_log1p_rule {
 /// Arguments of the functions: `inputs` numbers that are the same for every row, then the columns of a row.
 /// Arguments of    before: the inputs      loop: the columns, with the results of `before` as kept numbers
 ///                 after: the sums (divided by the number of rows for a mean), the inputs, the number of rows
+/// Where there are very many sums, as in a Hessian, those of products are left to a table of pairs of factors.
 class row_split {
 public:
     graph before, loop, after;
-    sequence<int> hoisted, sums, results;  // the roots in these graphs
+    sequence<int> hoisted, sums, factors, results;  // the roots in these graphs: loop gives sums and factors
+    sequence<int> pairs;                            // two places among the factors for each further sum
+
+    constexpr int sum_count() const { return summed_at_.size() + pairs.size() / 2; }
 
     constexpr row_split(graph const& from, sequence<int> const& outputs, int inputs, over_rows_by how) : from_(from), inputs_(inputs), how_(how) {
         needed_ = from.ancestors_of(outputs);
@@ -60,7 +64,7 @@ private:
     sequence<int> slot_;       // place among the hoisted + 1
     sequence<int> in_loop_;    // node in `loop`
     sequence<int> uses_;       // in the loop
-    sequence<int> hoisted_at_, summed_at_;  // the nodes in from_
+    sequence<int> hoisted_at_, summed_at_, factors_at_;  // the nodes in from_
 
     constexpr int arity(int i) const { return from_.arity(i); }
     constexpr int column_of(int i) const { return from_.type(i) == kind::variable ? from_.symbol_of(i).position - inputs_ : -1; }
@@ -103,11 +107,30 @@ private:
                 sum_[i] = 1;
             }
         }
+        int count = 0;
+        for (int i = 0; i < needed_.size(); ++i) count += sum_[i];
+        sequence<int> products;
         for (int i = 0; i < needed_.size(); ++i) {
             if (sum_[i] == 0) continue;
-            summed_at_.push(i);
-            sum_[i] = summed_at_.size();
+            bool const is_product = from_.type(i) == kind::multiply || from_.type(i) == kind::square;
+            (count > most_direct_sums && is_product ? products : summed_at_).push(i);
         }
+        for (int k = 0; k < summed_at_.size(); ++k) sum_[summed_at_[k]] = k + 1;
+        auto place = sequence<int>::zeros(needed_.size());
+        for (int k = 0; k < products.size(); ++k) {
+            node const& product = from_.at(products[k]);
+            sum_[products[k]] = summed_at_.size() + k + 1;
+            pairs.push(factor_place(product.a, place));
+            pairs.push(factor_place(product.type() == kind::square ? product.a : product.b, place));
+        }
+    }
+    static constexpr int most_direct_sums = 64;
+    constexpr int factor_place(int i, sequence<int>& place) {
+        if (place[i] == 0) {
+            factors_at_.push(i);
+            place[i] = factors_at_.size();
+        }
+        return place[i] - 1;
     }
 
     // Conditions are no numbers: those free of the row are computed in the loop again.
@@ -118,6 +141,7 @@ private:
         in_loop_ = sequence<int>::zeros(needed_.size());
         auto chained = sequence<bool>::zeros(needed_.size());  // a part of a longer sum
         for (int const i : summed_at_) uses_[i] = 2;
+        for (int const i : factors_at_) uses_[i] = 2;
         for (int i = needed_.size() - 1; i >= 0; --i) {
             if (uses_[i] == 0 || is_hoisted(i)) continue;
             for (int which = 0; which < arity(i); ++which) {
@@ -147,6 +171,7 @@ private:
             }
         }
         for (int const i : summed_at_) sums.push(in_loop_[i]);
+        for (int const i : factors_at_) factors.push(in_loop_[i]);
     }
     /// Long sums in two interleaved chains wait half as long for each other; inside a row the order is ours, as that of the
     /// rows is.
@@ -198,7 +223,7 @@ private:
     constexpr void make_after(sequence<int> const& outputs) {
         auto plain = sequence<int>::zeros(needed_.size());
         auto total = sequence<int>::zeros(needed_.size());  // the sum (mean) over the rows
-        int const first_input = summed_at_.size();
+        int const first_input = sum_count();
         for (int i = 0; i < needed_.size(); ++i) {
             if (factor_[i]) plain[i] = put_free(after, i, plain, first_input);
             if (!summed_[i]) continue;

@@ -21,10 +21,12 @@ struct row_selection {
 /// rows, columns and listed rows.
 template <class Loop, class Number>
 class sweep {
-    static constexpr std::size_t columns = extent(Loop::size.arguments), sums = extent(Loop::size.outputs);
+    static constexpr std::size_t columns = extent(Loop::size.arguments), sums = Loop::sums + Loop::pairs.size();
+    static constexpr std::size_t factors = extent(Loop::size.outputs) - Loop::sums;
     static constexpr std::size_t lanes = rows_in<Number>;
     // What is copied has to fit the first-level cache; and columns must not lie a power of two apart in it.
-    static constexpr std::size_t block = columns <= 16 ? 256 : columns <= 32 ? 128 : 64;
+    static constexpr std::size_t widest = columns < factors ? factors : columns;
+    static constexpr std::size_t block = widest <= 16 ? 256 : widest <= 32 ? 128 : 64;
     static constexpr std::size_t stride = block + 8;
 
 public:
@@ -76,7 +78,13 @@ private:
     /// Adds up rows, of the last ones only so many lanes.
     constexpr void add(double const* const* from, std::size_t count, std::size_t valid) {
         Number part[sums + 1]{};
-        accumulate<Loop>(hoisted_, from, count / lanes, part);
+        if constexpr (factors == 0) {
+            accumulate<Loop>(hoisted_, from, count / lanes, part, part, 0);
+        } else {
+            Number lines[factors * (stride / lanes)];
+            accumulate<Loop>(hoisted_, from, count / lanes, part, lines, stride / lanes);
+            accumulate_products<Loop>(lines, stride / lanes, count / lanes, part + Loop::sums);
+        }
         if (valid < lanes) {
             for (std::size_t k = 0; k < sums; ++k) {
                 double values[lanes]{};
