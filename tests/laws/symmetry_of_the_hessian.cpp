@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// ∂²f/∂x∂y = ∂²f/∂y∂x for every rule of an inner function of x and y, taken one after the other, and equal to both entries of
-// the Hessian, which is swept the other way.
+// ∂²f/∂x∂y = ∂²f/∂y∂x for every rule of an inner function of x and y, taken one after the other: two formulas that only
+// mathematics makes equal.
 #define BOOST_TEST_DYN_LINK
 #define BOOST_TEST_MODULE symmetry_of_the_hessian
 #include <boost/test/unit_test.hpp>
@@ -13,10 +13,7 @@ template <class Function>
 void check(char const* name, Function f, std::array<double, 2> p) {
     double const x_first = derivative<0, 1>(f)(p);
     double const y_first = derivative<1, 0>(f)(p);
-    auto const matrix = hessian(f)(p);
     BOOST_TEST(laws::agree(x_first, y_first), name << ": " << x_first << " by x then y, " << y_first << " by y then x");
-    BOOST_TEST(laws::agree(x_first, matrix[0][1]), name << ": " << x_first << ", in the Hessian " << matrix[0][1]);
-    BOOST_TEST(matrix[0][1] == matrix[1][0], name << ": the Hessian is not symmetric");
 }
 
 }  // namespace

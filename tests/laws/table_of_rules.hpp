@@ -21,11 +21,15 @@ struct unary {
     Formula formula;
 };
 template <class Formula>
+unary(char const*, double, Formula) -> unary<Formula>;
+template <class Formula>
 struct binary {
     char const* name;
     std::array<double, 2> at;
     Formula formula;
 };
+template <class Formula>
+binary(char const*, std::array<double, 2>, Formula) -> binary<Formula>;
 
 inline constexpr std::tuple unary_rules{
     unary{"sq", -1.5, [](auto u) { return sq(u); }},
