@@ -119,7 +119,7 @@ namespace detail {
 template <class Recipe>
 class packer {
     struct untrimmed {
-        stream_writer<16384> out;
+        stream_writer<2048> out;
         operation const* operations[256];
         std::size_t operation_count;
         name const* names[256];

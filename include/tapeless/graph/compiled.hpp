@@ -57,7 +57,10 @@ class compiled {
         constexpr untrimmed all = build();
         program<all.size> result;
         copy(all.steps, result.steps.data(), all.size.steps);
-        copy(all.constants, result.constants.data(), all.size.constants);
+        for (int i = 0; i < all.size.constants; ++i) {
+            result.constants[extent(i)].numerator = all.constants[i].numerator;
+            result.constants[extent(i)].denominator = all.constants[i].denominator;
+        }
         copy(all.outputs, result.outputs.data(), all.size.outputs);
         copy(all.guards, result.guards.data(), all.size.guards);
         return result;

@@ -128,7 +128,7 @@ private:
             place_[i] = operand_at(place::kept, k.a) + 1;
         } else if (k.type() == kind::constant) {
             if (to_.size.constants == largest_program / 4) domain_error("tapeless: this function has more than 16384 constants");
-            to_.constants[to_.size.constants] = graph_.value(i);
+            to_.constants[to_.size.constants] = {graph_.value(k).numerator, graph_.value(k).denominator};
             place_[i] = operand_at(place::constant, to_.size.constants++) + 1;
         } else if (k.type() == kind::variable) {
             symbol const wanted = graph_.symbol_of(k);

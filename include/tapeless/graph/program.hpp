@@ -17,20 +17,20 @@ constexpr place place_of(int operand) { return static_cast<place>(operand & 3); 
 constexpr int offset_of(int operand) { return operand >> 2; }
 
 /// One operation of straight-line code. Operands that the operation does not have repeat the first, which costs nothing.
-struct step {
-    operation const* what = nullptr;
-    int a = 0;
-    int b = 0;
-    int c = 0;
-    int exponent = 0;
-    int guard = 0;
+struct step {  // without member initialisers: clang would fill the tail of an untrimmed program element by element
+    operation const* what;
+    int a;
+    int b;
+    int c;
+    int exponent;
+    int guard;
 };
 
 /// Steps behind a guard run only when the condition (and those of the guard's parents) came out as wanted. Guard 0: always.
 struct guard {
-    int parent = 0;
-    int condition = 0;  // the step that computes it
-    bool wanted = true;
+    int parent;
+    int condition;  // the step that computes it
+    bool wanted;
     friend constexpr bool operator==(guard const&, guard const&) = default;
 };
 
@@ -59,12 +59,18 @@ struct program {
 
 constexpr int largest_program = 65536;
 
+/// A number without a constructor, for the reason given at step.
+struct ratio_bits {
+    std::int64_t numerator;
+    std::int64_t denominator;
+};
+
 /// A program before its size is known. Trimming a copy is cheaper than building twice: the zero tail costs nothing.
 template <int Outputs>
 struct untrimmed_program {
     program_size size;
     step steps[largest_program];
-    number constants[largest_program / 4];
+    ratio_bits constants[largest_program / 4];
     int outputs[extent(Outputs > 0 ? Outputs : 1)];
     guard guards[1024];
 };
