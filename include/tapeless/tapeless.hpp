@@ -8,7 +8,10 @@
 #include <tapeless/calculus/named_query.hpp>
 #include <tapeless/calculus/structure.hpp>
 #include <tapeless/data/mean.hpp>
+#include <tapeless/descent/adam.hpp>
+#include <tapeless/descent/gradient_descent.hpp>
 #include <tapeless/descent/minimize.hpp>
+#include <tapeless/descent/newton.hpp>
 #include <tapeless/proof/identical.hpp>
 #include <tapeless/proof/proves_equal.hpp>
 #include <tapeless/rules/functions.hpp>

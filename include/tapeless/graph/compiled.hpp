@@ -49,18 +49,15 @@ class compiled {
         }
         return result;
     }
-    template <class Item>
-    static constexpr void copy(Item const* from, Item* to, int count) {
+    template <class From, class To>
+    static constexpr void copy(From const* from, To* to, int count) {
         for (int i = 0; i < count; ++i) to[i] = from[i];
     }
     static constexpr auto trimmed() {
         constexpr untrimmed all = build();
         program<all.size> result;
         copy(all.steps, result.steps.data(), all.size.steps);
-        for (int i = 0; i < all.size.constants; ++i) {
-            result.constants[extent(i)].numerator = all.constants[i].numerator;
-            result.constants[extent(i)].denominator = all.constants[i].denominator;
-        }
+        copy(all.constants, result.constants.data(), all.size.constants);
         copy(all.outputs, result.outputs.data(), all.size.outputs);
         copy(all.guards, result.guards.data(), all.size.guards);
         return result;

@@ -87,7 +87,7 @@ struct constant_of {
     static constexpr Value make(number const& value) {
         if constexpr (std::same_as<Value, rational>) {
             ratio exact;
-            if (!value.is_exact(exact)) exact_rational_overflow();
+            expect_64_bits(value.is_exact(exact));
             return rational(exact);
         } else if constexpr (std::same_as<Value, long double>) {
             if (value.denominator == 0) return static_cast<Value>(value.approximate());

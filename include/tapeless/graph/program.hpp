@@ -63,6 +63,12 @@ constexpr int largest_program = 65536;
 struct ratio_bits {
     std::int64_t numerator;
     std::int64_t denominator;
+    constexpr operator number() const {
+        number result;
+        result.numerator = numerator;
+        result.denominator = denominator;
+        return result;
+    }
 };
 
 /// A program before its size is known. Trimming a copy is cheaper than building twice: the zero tail costs nothing.
