@@ -4,11 +4,6 @@
 #include <tapeless/calculus/named_query.hpp>
 #include <tapeless/expression/hana.hpp>
 
-#include <boost/hana/fwd/at.hpp>
-#include <boost/hana/fwd/drop_front.hpp>
-#include <boost/hana/fwd/is_empty.hpp>
-#include <boost/hana/fwd/length.hpp>
-#include <boost/hana/fwd/tuple.hpp>
 
 namespace tapeless {
 

@@ -41,9 +41,9 @@ constexpr sequence<int> named_nodes(graph& g) {
 /// Source   Griewank & Walther, Evaluating Derivatives, 2nd ed., ch. 7
 template <class Body, detail::query Asked, std::size_t... By>
 constexpr auto sparsity(function<detail::query_body<Body, Asked, std::index_sequence<By...>>>) {
-    return detail::pattern_of<Asked, detail::source_of_body<Body>, sizeof...(By)>([](detail::graph& g) {
+    return detail::pattern_of<Asked, detail::source_of_body<Body>, sizeof...(By)>([](detail::graph& into) {
         detail::sequence<int> wanted(static_cast<int>(sizeof...(By)));
-        (wanted.push(g.variable(detail::argument(By))), ...);
+        (wanted.push(into.variable(detail::argument(By))), ...);
         return wanted;
     });
 }

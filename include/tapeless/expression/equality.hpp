@@ -15,7 +15,7 @@ namespace tapeless {
 template <class Left, class Right>
     requires detail::comparable<Left, Right>
 constexpr bool operator==(Left left, Right right) {
-    return detail::every_pair(left, right, [](detail::graph& both, int a, int b) { return detail::same_function(both, a, b); });
+    return detail::every_pair(left, right, [](detail::graph& both, int first, int second) { return detail::same_function(both, first, second); });
 }
 
 }  // namespace tapeless

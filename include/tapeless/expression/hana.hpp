@@ -4,15 +4,33 @@
 #include <tapeless/expression/term.hpp>
 #include <tapeless/expression/variable.hpp>
 
-// Forward declarations only: whoever has a hana::map has included it.
+// Forward declarations only: whoever has a hana::map has included it. Hana names its template parameters T, I, N and E,
+// which users define as macros.
+#pragma push_macro("T")
+#pragma push_macro("I")
+#pragma push_macro("N")
+#pragma push_macro("E")
+#undef T
+#undef I
+#undef N
+#undef E
+#include <boost/hana/fwd/at.hpp>
 #include <boost/hana/fwd/core/tag_of.hpp>
+#include <boost/hana/fwd/drop_front.hpp>
 #include <boost/hana/fwd/equal.hpp>
 #include <boost/hana/fwd/first.hpp>
 #include <boost/hana/fwd/hash.hpp>
 #include <boost/hana/fwd/integral_constant.hpp>
+#include <boost/hana/fwd/is_empty.hpp>
+#include <boost/hana/fwd/length.hpp>
 #include <boost/hana/fwd/second.hpp>
+#include <boost/hana/fwd/tuple.hpp>
 #include <boost/hana/fwd/type.hpp>
 #include <boost/hana/fwd/unpack.hpp>
+#pragma pop_macro("E")
+#pragma pop_macro("N")
+#pragma pop_macro("I")
+#pragma pop_macro("T")
 
 namespace tapeless {
 

@@ -59,7 +59,7 @@ constexpr operation described_by(std::index_sequence<Index...> operands) {
     result.adjoint = [](graph& into, int weight, int self, int which) { return adjoint_of<Rule>(into, weight, self, which, decltype(operands){}); };
     if constexpr (requires { Rule::laws; }) result.laws = Rule::laws;
     if constexpr (requires(double u) { static_cast<double>(Rule::value((static_cast<void>(Index), u)...)); })
-        result.evaluate = [](double const* u) { return static_cast<double>(Rule::value(u[Index]...)); };
+        result.evaluate = [](double const* operand) { return static_cast<double>(Rule::value(operand[Index]...)); };
     if constexpr (requires(traced u) { Rule::normal((static_cast<void>(Index), u)...); })
         result.normal = [](graph& into, int self) { return rewritten(into, self, [](auto... operand) { return Rule::normal(operand...); }, decltype(operands){}); };
     if constexpr (requires(traced u) { Rule::lowered((static_cast<void>(Index), u)...); })

@@ -20,14 +20,19 @@ public:
         for (int i = 0; i < other.size_; ++i) items_[i] = other.items_[i];
         size_ = other.size_;
     }
-    constexpr sequence(sequence&& other) noexcept
-        : items_(std::exchange(other.items_, nullptr)),
-          size_(std::exchange(other.size_, 0)),
-          capacity_(std::exchange(other.capacity_, 0)) {}
-    constexpr sequence& operator=(sequence other) noexcept {
-        std::swap(items_, other.items_);
-        std::swap(size_, other.size_);
-        std::swap(capacity_, other.capacity_);
+    // Written out: std::exchange and std::swap cost more evaluation steps than they do work.
+    constexpr sequence(sequence&& other) noexcept : items_(other.items_), size_(other.size_), capacity_(other.capacity_) {
+        other.items_ = nullptr;
+        other.size_ = other.capacity_ = 0;
+    }
+    constexpr sequence& operator=(sequence const& other) { return *this = sequence(other); }
+    constexpr sequence& operator=(sequence&& other) noexcept {
+        Item* const mine = items_;
+        items_ = other.items_;
+        other.items_ = mine;
+        size_ = other.size_;
+        capacity_ = other.capacity_;
+        other.size_ = other.capacity_ = 0;
         return *this;
     }
     constexpr ~sequence() { delete[] items_; }

@@ -71,11 +71,11 @@ template <class Pattern>
 constexpr void second_order_pattern(graph const& g, int root, sequence<int> const& wanted, Pattern& pattern) {
     dependence_sets const sets(g, wanted, root);
     sequence<bool> const needed = g.ancestors_of(root);
-    auto const meet = [&](int i, int j) {
-        sets.each(i, [&](std::size_t p) {
-            sets.each(j, [&](std::size_t q) {
-                pattern.set(p, q);
-                pattern.set(q, p);
+    auto const meet = [&](int first, int second) {
+        sets.each(first, [&](std::size_t row) {
+            sets.each(second, [&](std::size_t column) {
+                pattern.set(row, column);
+                pattern.set(column, row);
             });
         });
     };
