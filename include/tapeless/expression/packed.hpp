@@ -197,10 +197,10 @@ class packer {
 public:
     using type = packed<code, used.kinds, used.slots.size(), used.is_floating>;
 
-    static constexpr type pack(number const* all) {
+    static constexpr type pack(number const* numbers_of_recipe) {
         type result;
         if constexpr (used.slots.size() > 0)
-            for (std::size_t i = 0; i < used.slots.size(); ++i) result.numbers[i] = all[used.slots[i]];
+            for (std::size_t i = 0; i < used.slots.size(); ++i) result.numbers[i] = numbers_of_recipe[used.slots[i]];
         return result;
     }
 };
