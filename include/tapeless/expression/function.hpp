@@ -163,6 +163,27 @@ constexpr bool takes_scalars(std::index_sequence<Index...>) {
 template <class Callable, std::size_t... Sizes>
 constexpr bool takes_arrays = requires(Callable const& callable) { callable(std::array<traced, Sizes>{}...); };
 
+/// Something else than a class is not called stateful but not callable.
+template <class Callable>
+constexpr bool is_stateless = !std::is_class_v<Callable> || (std::is_empty_v<Callable> && std::is_default_constructible_v<Callable>);
+/// What stands in for a callable that was refused, so that the refusal is the only error.
+struct constant_zero {
+    constexpr traced operator()(auto const&...) const { return 0; }
+};
+
+template <class Result>
+constexpr bool is_traceable = std::convertible_to<Result, traced>;
+template <class Result, std::size_t Size>
+constexpr bool is_traceable<std::array<Result, Size>> = std::convertible_to<Result, traced>;
+
+template <class Call>
+constexpr auto function_by() {
+    constexpr bool gives_numbers = is_traceable<decltype(Call::run(nullptr))>;
+    static_assert(gives_numbers, "tapeless: function_of needs a callable that returns a number or a std::array of numbers, as in function_of<1>([](auto x) { return x * x; })");
+    if constexpr (gives_numbers) return function<lambda_body<Call>>{};
+    else return function<lambda_body<scalar_call<constant_zero, Call::arity>>>{};
+}
+
 }  // namespace detail
 
 /// A function from a generic callable of Arity numbers: function_of<2>([](auto x, auto y) { return x * y; }).
@@ -172,13 +193,16 @@ constexpr bool takes_arrays = requires(Callable const& callable) { callable(std:
 /// Errors   a capture: tests/reject/a_capturing_lambda.cpp; another number of arguments: tests/reject/not_callable.cpp
 template <std::size_t Arity, class Callable>
 constexpr auto function_of(Callable) {
-    constexpr bool is_stateless = std::is_empty_v<Callable> && std::is_default_constructible_v<Callable>;
+    constexpr bool is_stateless = detail::is_stateless<Callable>;
     static_assert(is_stateless, "tapeless: function_of needs a callable without captures; give run-time values as further arguments, as in "
                                 "function_of<2>([](auto x, auto rate) { return rate * x; })");
     if constexpr (is_stateless) {
         constexpr bool is_callable = detail::takes_scalars<Callable>(std::make_index_sequence<Arity>{});
         static_assert(is_callable, "tapeless: function_of<n> needs a generic callable of n numbers, as in function_of<2>([](auto x, auto y) { return x * y; })");
-        if constexpr (is_callable) return function<detail::lambda_body<detail::scalar_call<Callable, Arity>>>{};
+        if constexpr (is_callable) return detail::function_by<detail::scalar_call<Callable, Arity>>();
+        else return function<detail::lambda_body<detail::scalar_call<detail::constant_zero, Arity>>>{};
+    } else {
+        return function<detail::lambda_body<detail::scalar_call<detail::constant_zero, Arity>>>{};
     }
 }
 
@@ -187,13 +211,16 @@ constexpr auto function_of(Callable) {
 /// Errors   a capture: tests/reject/a_capturing_lambda.cpp
 template <std::size_t First, std::size_t... Others, class Callable>
 constexpr auto function_of_vector(Callable) {
-    constexpr bool is_stateless = std::is_empty_v<Callable> && std::is_default_constructible_v<Callable>;
+    constexpr bool is_stateless = detail::is_stateless<Callable>;
     static_assert(is_stateless, "tapeless: function_of_vector needs a callable without captures; give run-time values as a further array, as in "
                                 "function_of_vector<20, 3>([](auto const& weights, auto const& sample) { ... })");
     if constexpr (is_stateless) {
         constexpr bool is_callable = detail::takes_arrays<Callable, First, Others...>;
         static_assert(is_callable, "tapeless: function_of_vector<n> needs a generic callable of one array, as in function_of_vector<2>([](auto const& p) { return p[0] * p[1]; })");
-        if constexpr (is_callable) return function<detail::lambda_body<detail::vector_call<Callable, First, Others...>>>{};
+        if constexpr (is_callable) return detail::function_by<detail::vector_call<Callable, First, Others...>>();
+        else return function<detail::lambda_body<detail::vector_call<detail::constant_zero, First, Others...>>>{};
+    } else {
+        return function<detail::lambda_body<detail::vector_call<detail::constant_zero, First, Others...>>>{};
     }
 }
 

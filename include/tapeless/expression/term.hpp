@@ -196,6 +196,38 @@ constexpr auto operator/(Left a, Right b) {
             detail::domain_error("tapeless: u / 0 divides by the constant 0; a denominator must not be 0");
     return apply<quotient>(a, b);
 }
+namespace detail {
+template <class Type>
+concept text_like = !operand<Type> && (std::convertible_to<Type, char const*> || requires(Type const& text) { text.c_str(); });
+template <class Left, class Right>
+concept expression_beside_text = (expression<Left> && text_like<Right>) || (text_like<Left> && expression<Right>);
+}  // namespace detail
+
+// Text is no operand: said here in one line, where the compiler would list all operators that it knows.
+template <class Left, class Right>
+    requires detail::expression_beside_text<Left, Right>
+constexpr auto operator+(Left const&, Right const&) {
+    static_assert(detail::always_false<Left>, "tapeless: u + v needs formulas or numbers, as in x + 2");
+    return constant<0>{};
+}
+template <class Left, class Right>
+    requires detail::expression_beside_text<Left, Right>
+constexpr auto operator-(Left const&, Right const&) {
+    static_assert(detail::always_false<Left>, "tapeless: u - v needs formulas or numbers, as in x - 2");
+    return constant<0>{};
+}
+template <class Left, class Right>
+    requires detail::expression_beside_text<Left, Right>
+constexpr auto operator*(Left const&, Right const&) {
+    static_assert(detail::always_false<Left>, "tapeless: u * v needs formulas or numbers, as in x * 2");
+    return constant<0>{};
+}
+template <class Left, class Right>
+    requires detail::expression_beside_text<Left, Right>
+constexpr auto operator/(Left const&, Right const&) {
+    static_assert(detail::always_false<Left>, "tapeless: u / v needs formulas or numbers, as in x / 2");
+    return constant<0>{};
+}
 template <expression Operand>
 constexpr auto operator-(Operand u) {
     return apply<negation>(u);
@@ -206,33 +238,41 @@ constexpr Operand operator+(Operand u) {
 }
 
 namespace detail {
-/// Digits with an optional decimal point, read exactly: 3.9 is 39/10.
+/// Digits with an optional decimal point, read exactly: 3.9 is 39/10. False if they are none, or more than 64 bits.
 template <char... Digits>
-consteval rational parsed() {
+consteval bool read_digits(ratio& value) {
     std::int64_t numerator = 0;
     std::int64_t denominator = 1;
     bool is_fraction = false;
+    constexpr std::int64_t limit = (INT64_MAX - 9) / 10;
     for (char const c : {Digits...}) {
         if (c == '\'') continue;
         if (c == '.') {
             is_fraction = true;
             continue;
         }
-        if (c < '0' || c > '9') domain_error("tapeless: a constant needs decimal digits, as in 39_c, 3.9_c or 39_c / 10_c");
-        if (numerator > (INT64_MAX - 9) / 10) exact_rational_overflow();
+        if (c < '0' || c > '9' || numerator > limit || denominator > limit) return false;
         numerator = 10 * numerator + (c - '0');
         if (is_fraction) denominator *= 10;
     }
-    return rational(numerator, denominator);
+    return reduce(numerator, denominator, value);
+}
+template <char... Digits>
+consteval ratio digits_as_ratio() {
+    ratio value;
+    return read_digits<Digits...>(value) ? value : ratio{0, 0};
 }
 }  // namespace detail
 
 namespace literals {
 /// 2_c and 3.9_c are exact constants in the type.
+///
+/// Errors   digits that are not decimal, or too many: tests/reject/constant_that_is_not_decimal.cpp
 template <char... Digits>
 consteval auto operator""_c() {
-    constexpr rational value = detail::parsed<Digits...>();
-    return constant<value.numerator(), value.denominator()>{};
+    constexpr detail::ratio value = detail::digits_as_ratio<Digits...>();
+    static_assert(value.denominator != 0, "tapeless: a constant needs at most 18 decimal digits, as in 39_c, 3.9_c or 39_c / 10_c");
+    return constant<value.numerator, value.denominator == 0 ? 1 : value.denominator>{};
 }
 }  // namespace literals
 

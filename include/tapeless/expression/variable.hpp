@@ -83,9 +83,14 @@ constexpr traced named(traced u) {
 
 namespace literals {
 /// "speed"_var is the variable speed.
+///
+/// Errors   what is no name: tests/reject/name_of_a_variable.cpp
 template <fixed_string Name>
-consteval variable<Name> operator""_var() {
-    return {};
+consteval auto operator""_var() {
+    constexpr bool is_name = detail::is_identifier(Name.text, Name.size());
+    static_assert(is_name, "tapeless: a variable needs a C identifier of at most 63 bytes as its name, as in \"speed\"_var");
+    if constexpr (is_name) return variable<Name>{};
+    else return variable<"x">{};
 }
 }  // namespace literals
 

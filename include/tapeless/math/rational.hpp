@@ -12,11 +12,12 @@
 namespace tapeless {
 
 namespace detail {
-[[noreturn]] inline void exact_rational_overflow() {
-    overflow_error("tapeless: an exact rational needs more than 64 bits; use doubles, as in f(x = 2.0)");
+// The texts stand where constant evaluation stops, so that the compiler quotes them.
+constexpr void expect_64_bits(bool fits) {
+    if (!fits) overflow_error("tapeless: an exact rational needs more than 64 bits; use doubles, as in f(x = 2.0)");
 }
-[[noreturn]] inline void exact_rational_divided_by_zero() {
-    domain_error("tapeless: an exact rational is divided by zero; a denominator must not be 0");
+constexpr void expect_a_denominator(bool is_given) {
+    if (!is_given) domain_error("tapeless: an exact rational is divided by zero; a denominator must not be 0");
 }
 }  // namespace detail
 
@@ -56,18 +57,18 @@ public:
 
     static constexpr rational sum(rational a, rational b) {
         rational result;
-        if (!detail::add(a.value_, b.value_, result.value_)) detail::exact_rational_overflow();
+        detail::expect_64_bits(detail::add(a.value_, b.value_, result.value_));
         return result;
     }
     static constexpr rational product(rational a, rational b) {
         rational result;
-        if (!detail::multiply(a.value_, b.value_, result.value_)) detail::exact_rational_overflow();
+        detail::expect_64_bits(detail::multiply(a.value_, b.value_, result.value_));
         return result;
     }
     static constexpr rational quotient(rational a, rational b) {
-        if (b.value_.numerator == 0) detail::exact_rational_divided_by_zero();
+        detail::expect_a_denominator(b.value_.numerator != 0);
         rational result;
-        if (!detail::divide(a.value_, b.value_, result.value_)) detail::exact_rational_overflow();
+        detail::expect_64_bits(detail::divide(a.value_, b.value_, result.value_));
         return result;
     }
     static constexpr std::strong_ordering compare(rational a, rational b) {
@@ -79,9 +80,9 @@ private:
     detail::ratio value_;
 
     static constexpr detail::ratio made(detail::wide numerator, detail::wide denominator) {
-        if (denominator == 0) detail::exact_rational_divided_by_zero();
+        detail::expect_a_denominator(denominator != 0);
         detail::ratio result;
-        if (!detail::reduce(numerator, denominator, result)) detail::exact_rational_overflow();
+        detail::expect_64_bits(detail::reduce(numerator, denominator, result));
         return result;
     }
 };
