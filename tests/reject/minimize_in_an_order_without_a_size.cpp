@@ -15,11 +15,14 @@ struct bowl {
     constexpr bowl over_rows(std::size_t const*, std::size_t) const { return {}; }
     constexpr bowl over_range(std::size_t, std::size_t) const { return {}; }
     friend constexpr auto value_and_gradient(bowl const&) {
-        return [](std::array<double, 2> const& p) { return tl::value_with_gradient{p[0] * p[0] + p[1] * p[1], std::array{2 * p[0], 2 * p[1]}}; };
+        return [](std::array<double, 2> const& p) {
+            return tl::value_with_gradient{p[0] * p[0] + p[1] * p[1], std::array{2 * p[0], 2 * p[1]}};
+        };
     }
     friend constexpr auto value_gradient_and_hessian(bowl const&) {
         return [](std::array<double, 2> const& p) {
-            return tl::value_gradient_hessian{p[0] * p[0] + p[1] * p[1], std::array{2 * p[0], 2 * p[1]}, std::array{std::array{2.0, 0.0}, std::array{0.0, 2.0}}};
+            return tl::value_gradient_hessian{p[0] * p[0] + p[1] * p[1], std::array{2 * p[0], 2 * p[1]},
+                                              std::array{std::array{2.0, 0.0}, std::array{0.0, 2.0}}};
         };
     }
 };

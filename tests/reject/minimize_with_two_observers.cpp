@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// rejects: tapeless: minimize(f, start, method, ...) takes stopping{...}, mini_batches{...}, batch_order{...} and an observer, each once
+// rejects: tapeless: minimize(f, start, method, ...) takes stopping{...}, mini_batches{...}, batch_order{...} and
 #include <tapeless/descent/adam.hpp>
 #include <tapeless/descent/minimize.hpp>
 #include <tapeless/descent/newton.hpp>
@@ -11,12 +11,15 @@ namespace tl = tapeless;
 
 struct bowl {
     friend constexpr auto value_and_gradient(bowl const&) {
-        return [](std::array<double, 2> const& p) { return tl::value_with_gradient{p[0] * p[0] + p[1] * p[1], std::array{2 * p[0], 2 * p[1]}}; };
+        return [](std::array<double, 2> const& p) {
+            return tl::value_with_gradient{p[0] * p[0] + p[1] * p[1], std::array{2 * p[0], 2 * p[1]}};
+        };
     }
 };
 
 #ifdef REJECT
-auto const end = minimize(bowl{}, std::array{3.0, 2.0}, tl::adam{}, [](auto const&) {}, [](auto const&) {});
+auto const end = minimize(
+    bowl{}, std::array{3.0, 2.0}, tl::adam{}, [](auto const&) {}, [](auto const&) {});
 #else
 auto const end = minimize(bowl{}, std::array{3.0, 2.0}, tl::adam{}, [](auto const&) {});
 #endif

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// rejects: tapeless: minimize(f, start, method) needs an f with a value and a gradient at the start, as in function{x * x, wrt(x)} with std::array{3.0}
+// rejects: tapeless: minimize(f, start, method) needs an f with a value and a gradient at the start, as in
 #include <tapeless/descent/adam.hpp>
 #include <tapeless/descent/minimize.hpp>
 #include <tapeless/descent/newton.hpp>
@@ -11,7 +11,9 @@ namespace tl = tapeless;
 
 struct bowl {
     friend constexpr auto value_and_gradient(bowl const&) {
-        return [](std::array<double, 2> const& p) { return tl::value_with_gradient{p[0] * p[0] + p[1] * p[1], std::array{2 * p[0], 2 * p[1]}}; };
+        return [](std::array<double, 2> const& p) {
+            return tl::value_with_gradient{p[0] * p[0] + p[1] * p[1], std::array{2 * p[0], 2 * p[1]}};
+        };
     }
 };
 
