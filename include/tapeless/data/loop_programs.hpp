@@ -51,7 +51,7 @@ template <int Outputs>
 struct untrimmed_loop {
     untrimmed_program<Outputs> before, loop, after;
     int sums, pair_count;
-    int pairs[2 * Outputs];
+    int pairs[extent(2 * Outputs)];
 };
 
 constexpr int most_hoisted = 16384;
@@ -104,7 +104,10 @@ class loop_programs {
         static constexpr program<size> code = [] {
             program<size> result;
             for (std::size_t i = 0; i < result.steps.size(); ++i) result.steps[i] = (all.*Part).steps[i];
-            for (std::size_t i = 0; i < result.constants.size(); ++i) result.constants[i] = (all.*Part).constants[i];
+            for (std::size_t i = 0; i < result.constants.size(); ++i) {
+                result.constants[i].numerator = (all.*Part).constants[i].numerator;
+                result.constants[i].denominator = (all.*Part).constants[i].denominator;
+            }
             for (std::size_t i = 0; i < result.outputs.size(); ++i) result.outputs[i] = (all.*Part).outputs[i];
             for (std::size_t i = 0; i < result.guards.size(); ++i) result.guards[i] = (all.*Part).guards[i];
             return result;

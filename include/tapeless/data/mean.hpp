@@ -86,6 +86,17 @@ constexpr auto loss_of(Callable) {
     }
 }
 
+template <over_rows_by How, class Loss, class... Roles>
+constexpr auto loss_with_roles([[maybe_unused]] Loss const& loss) {
+    using roles = roles_of<Loss, Roles...>;
+    if constexpr (roles::fit()) return expression_loss<Loss, How, typename roles::wrt, typename roles::over, typename roles::with>(loss);
+    else return no_loss{};
+}
+template <class Loss, class... Roles>
+constexpr auto sum_over(Loss const& loss, Roles...) {
+    return loss_with_roles<over_rows_by::sum, Loss, Roles...>(loss);
+}
+
 }  // namespace detail
 
 /// The mean of a loss over rows of data, to be minimized by some of its variables.
@@ -98,18 +109,8 @@ constexpr auto loss_of(Callable) {
 /// Errors   a variable without a role: tests/reject/variable_without_a_role.cpp; with two: tests/reject/variable_with_two_roles.cpp;
 ///          no over(…) or wrt(…): tests/reject/mean_without_over.cpp
 template <class Loss, class... Roles>
-constexpr auto mean([[maybe_unused]] Loss loss, Roles...) {
-    using roles = detail::roles_of<Loss, Roles...>;
-    if constexpr (roles::fit()) return detail::expression_loss<Loss, detail::over_rows_by::mean, typename roles::wrt, typename roles::over, typename roles::with>(loss);
-    else return detail::no_loss{};
-}
-/// The sum of a loss over rows of data; otherwise as mean.
-template <class Loss, class... Roles>
-    requires detail::names_roles<Roles...>
-constexpr auto sum([[maybe_unused]] Loss loss, Roles...) {
-    using roles = detail::roles_of<Loss, Roles...>;
-    if constexpr (roles::fit()) return detail::expression_loss<Loss, detail::over_rows_by::sum, typename roles::wrt, typename roles::over, typename roles::with>(loss);
-    else return detail::no_loss{};
+constexpr auto mean(Loss loss, Roles...) {
+    return detail::loss_with_roles<detail::over_rows_by::mean, Loss, Roles...>(loss);
 }
 /// The mean of a lambda over rows of data: mean_of<2, 2>([](auto const& weights, auto const& row) { … }).on(rows).
 ///

@@ -72,10 +72,11 @@ concept rows_like = requires(Range const& range) {
     { range.size() } -> std::convertible_to<std::size_t>;
     requires width_of_row<item_of<Range>> > 0;
 };
-/// An array of columns, as table::columns gives it.
+/// An array of columns, as table::columns gives it; arrays of arrays are rows.
 template <class Range>
 constexpr std::size_t columns_in = 0;
 template <column_like Column, std::size_t Size>
+    requires(width_of_row<Column> == 0)
 constexpr std::size_t columns_in<std::array<Column, Size>> = Size;
 
 /// A range that is passed as an rvalue and dies with the expression; views may.
@@ -96,7 +97,7 @@ constexpr data_view<Count> view_of(data_view<Count> const& data) {
     return data;
 }
 template <class Column, std::size_t Count>
-    requires column_like<Column>
+    requires(columns_in<std::array<Column, Count>> > 0)
 constexpr data_view<Count> view_of(std::array<Column, Count> const& columns) {
     data_view<Count> view;
     for (std::size_t j = 0; j < Count; ++j) {

@@ -155,6 +155,16 @@ template <std::size_t Bytes>
     else return log1p(x);
 }
 
+/// The first at ties; NaN if either is NaN.
+template <std::size_t Bytes>
+[[gnu::always_inline]] inline pack<Bytes> min(pack<Bytes> const& x, pack<Bytes> const& y) {
+    return (y < x || y != y).select(y, x);
+}
+template <std::size_t Bytes>
+[[gnu::always_inline]] inline pack<Bytes> max(pack<Bytes> const& x, pack<Bytes> const& y) {
+    return (y > x || y != y).select(y, x);
+}
+
 template <std::size_t Bytes>
 [[gnu::always_inline]] inline pack<Bytes> copysign(pack<Bytes> const& x, pack<Bytes> const& sign) {
     return pack<Bytes>(vector_math::with_sign_of(x.lanes, sign.lanes));

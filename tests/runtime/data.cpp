@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: BSL-1.0
+// Expected values: the textbook sums of logistic and linear regression, written out here row by row in long double;
+// the optimum of the breast-cancer data from tests/data/ml/reference_results.tsv (30-digit arithmetic).
+#define BOOST_TEST_DYN_LINK
+#define BOOST_TEST_MODULE data
+#include <boost/test/unit_test.hpp>
+
+#include <tapeless/adapt/csv.hpp>
+#include <tapeless/data/mean.hpp>
+#include <tapeless/descent/minimize.hpp>
+#include <tapeless/descent/newton.hpp>
+#include <tapeless/rules/functions.hpp>
+
+#include <array>
+#include <cmath>
+#include <cstring>
+#include <fstream>
+#include <limits>
+#include <random>
+#include <span>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace tl = tapeless;
+using namespace tl::literals;
+using tl::over, tl::with, tl::wrt;
+
+namespace {
+
+constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
+constexpr double infinite = std::numeric_limits<double>::infinity();
+
+constexpr auto w = "w"_var;
+constexpr auto v = "v"_var;
+constexpr auto b = "b"_var;
+constexpr auto x = "x"_var;
+constexpr auto y = "y"_var;
+constexpr auto t = "t"_var;
+constexpr auto penalty = "penalty"_var;
+
+constexpr auto logistic = tl::mean(softplus(w * x + v * y + b) - t * (w * x + v * y + b) + penalty * (sq(w) + sq(v)) / 2,
+                                   wrt(w, v, b), with(penalty), over(x, y, t));
+
+struct sample {
+    std::vector<double> x, y, t;
+    std::vector<std::array<double, 3>> rows;
+};
+sample make_sample(std::size_t count) {
+    std::mt19937_64 engine(3);
+    std::normal_distribution<double> normal;
+    sample all;
+    for (std::size_t i = 0; i < count; ++i) {
+        all.x.push_back(normal(engine));
+        all.y.push_back(2 * normal(engine));
+        all.t.push_back(normal(engine) < 0.3 * all.x[i] ? 1 : 0);
+        all.rows.push_back({all.x[i], all.y[i], all.t[i]});
+    }
+    return all;
+}
+
+struct answer {
+    long double value = 0, gradient[3] = {}, hessian[3][3] = {};
+};
+// The mean over the listed rows.
+answer by_hand(sample const& data, std::vector<std::size_t> const& rows, std::array<double, 3> const& p, double ridge) {
+    answer result;
+    auto const count = static_cast<long double>(rows.size());
+    for (std::size_t const i : rows) {
+        long double const features[3] = {data.x[i], data.y[i], 1};
+        long double z = 0;
+        for (std::size_t k = 0; k < 3; ++k) z += features[k] * p[k];
+        long double const s = 1 / (1 + std::exp(-z));
+        result.value += (z > 0 ? z + std::log1p(std::exp(-z)) : std::log1p(std::exp(z))) - data.t[i] * z;
+        for (std::size_t k = 0; k < 3; ++k) {
+            result.gradient[k] += (s - data.t[i]) * features[k];
+            for (std::size_t l = 0; l < 3; ++l) result.hessian[k][l] += s * (1 - s) * features[k] * features[l];
+        }
+    }
+    result.value = result.value / count + static_cast<long double>(ridge) * (static_cast<long double>(p[0]) * p[0] + static_cast<long double>(p[1]) * p[1]) / 2;
+    for (std::size_t k = 0; k < 3; ++k) {
+        result.gradient[k] = result.gradient[k] / count + (k < 2 ? static_cast<long double>(ridge) * p[k] : 0);
+        for (std::size_t l = 0; l < 3; ++l) result.hessian[k][l] = result.hessian[k][l] / count + (k == l && k < 2 ? ridge : 0);
+    }
+    return result;
+}
+std::vector<std::size_t> first_rows(std::size_t count) {
+    std::vector<std::size_t> rows(count);
+    for (std::size_t i = 0; i < count; ++i) rows[i] = i;
+    return rows;
+}
+double distance(auto const& got, answer const& want) {
+    long double worst = std::fabs(got.value - want.value);
+    for (std::size_t k = 0; k < 3; ++k) {
+        worst = std::max(worst, std::fabs(got.gradient[k] - want.gradient[k]));
+        if constexpr (requires { got.hessian; })
+            for (std::size_t l = 0; l < 3; ++l) worst = std::max(worst, std::fabs(got.hessian[k][l] - want.hessian[k][l]));
+    }
+    return static_cast<double>(worst);
+}
+template <class Answer>
+bool same_bits(Answer const& a, Answer const& c) {
+    return std::memcmp(&a, &c, sizeof a) == 0;
+}
+
+constexpr std::array<double, 3> point{0.4, -0.3, 0.2};
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(rows_and_columns_of_any_number_agree_with_the_sum_by_hand) {
+    double worst = 0;
+    for (std::size_t count = 1; count <= 700; count += count < 40 ? 1 : 11) {
+        sample const data = make_sample(count);
+        answer const want = by_hand(data, first_rows(count), point, 0.25);
+        auto const by_columns = logistic.on(tl::columns(data.x, data.y, data.t), penalty = 0.25);
+        auto const by_rows = logistic.on(std::span<std::array<double, 3> const>(data.rows), penalty = 0.25);
+        auto const first = value_and_gradient(by_columns)(point);
+        worst = std::max(worst, distance(first, want));
+        worst = std::max(worst, distance(value_gradient_and_hessian(by_columns)(point), want));
+        worst = std::max(worst, std::fabs(value(by_columns)(point) - first.value));
+        BOOST_TEST(same_bits(first, value_and_gradient(by_rows)(point)), "rows and columns differ for " << count << " rows");
+        BOOST_TEST(same_bits(first, value_and_gradient(by_columns)(point)), "two runs differ for " << count << " rows");
+    }
+    BOOST_TEST(worst < 1e-15);
+}
+
+BOOST_AUTO_TEST_CASE(gradients_are_read_by_position_and_by_variable) {
+    sample const data = make_sample(20);
+    auto const answer = value_and_gradient(logistic.on(data.rows, penalty = 1))(point);
+    BOOST_TEST(answer.gradient[v] == answer.gradient[1]);
+    BOOST_TEST(answer.gradient.size() == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(parts_of_the_data_are_means_over_those_rows) {
+    sample const data = make_sample(600);
+    std::vector<std::size_t> const listed{599, 3, 3, 17, 256, 255, 1, 0, 42};
+    std::vector<std::size_t> range;
+    for (std::size_t i = 250; i < 350; ++i) range.push_back(i);
+    auto const by_columns = logistic.on(tl::columns(data.x, data.y, data.t), penalty = 0.1);
+    auto const by_rows = logistic.on(data.rows, penalty = 0.1);
+    BOOST_TEST(by_rows.rows() == 600u);
+    BOOST_TEST(by_rows.over_range(250, 100).rows() == 100u);
+    answer const in_list = by_hand(data, listed, point, 0.1), in_range = by_hand(data, range, point, 0.1);
+    BOOST_TEST(distance(value_and_gradient(by_columns.over_rows(listed.data(), listed.size()))(point), in_list) < 1e-15);
+    BOOST_TEST(distance(value_and_gradient(by_rows.over_rows(listed.data(), listed.size()))(point), in_list) < 1e-15);
+    BOOST_TEST(distance(value_and_gradient(by_columns.over_range(250, 100))(point), in_range) < 1e-15);
+    BOOST_TEST(distance(value_gradient_and_hessian(by_rows.over_range(250, 100))(point), in_range) < 1e-15);
+}
+
+BOOST_AUTO_TEST_CASE(a_sum_is_the_mean_times_the_number_of_rows) {
+    sample const data = make_sample(77);
+    constexpr auto total = sum(softplus(w * x + v * y + b) - t * (w * x + v * y + b) + penalty * (sq(w) + sq(v)) / 2,
+                                   over(x, y, t), wrt(w, v, b), with(penalty));
+    auto const got = value_gradient_and_hessian(total.on(data.rows, penalty = 0.25))(point);
+    answer const want = by_hand(data, first_rows(77), point, 0.25);
+    BOOST_TEST(std::fabs(got.value - static_cast<double>(77 * want.value)) < 1e-13);
+    for (std::size_t k = 0; k < 3; ++k) {
+        BOOST_TEST(std::fabs(got.gradient[k] - static_cast<double>(77 * want.gradient[k])) < 1e-13);
+        BOOST_TEST(std::fabs(got.hessian[k][k] - static_cast<double>(77 * want.hessian[k][k])) < 1e-13);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(lambdas_and_expressions_are_the_same_loss) {
+    sample const data = make_sample(333);
+    auto const lambda = tl::mean_of<3, 3>([](auto const& p, auto const& row) {
+        auto const z = p[0] * row[0] + p[1] * row[1] + p[2];
+        return softplus(z) - row[2] * z + 0.125 * (sq(p[0]) + sq(p[1]));
+    });
+    answer const want = by_hand(data, first_rows(333), point, 0.25);
+    BOOST_TEST(distance(value_gradient_and_hessian(lambda.on(data.rows))(point), want) < 1e-15);
+    std::array<std::span<double const>, 3> const columns{data.x, data.y, data.t};
+    BOOST_TEST(distance(value_and_gradient(lambda.on(columns))(point), want) < 1e-15);
+    auto const total = tl::sum_of<3, 3>([](auto const& p, auto const& row) { return p[0] * row[0] + p[1]; });
+    BOOST_TEST(value_and_gradient(total.on(data.rows))(point).gradient[1] == 333.0);
+}
+
+BOOST_AUTO_TEST_CASE(plain_numbers_conditions_and_large_angles_work_in_every_lane) {
+    std::vector<double> at;
+    for (int i = -30; i <= 30; ++i) at.push_back(i * 0.37);
+    at.push_back(3e7);
+    auto const objective = tl::mean(where(x > 0.5, sq(w * x - 1.5), 0.25 * w * sin(x)) + max(w * x, 2) / (1 + abs(x)) + exp(w * log(1 + sq(x) * 1e-9)), over(x), wrt(w)).on(tl::columns(at));
+    auto const got = value_and_gradient(objective)(std::array{0.7});
+    long double value = 0, slope = 0;
+    for (double const one : at) {
+        long double const u = one, z = 0.7L + (static_cast<long double>(0.7) - 0.7L), base = 1 + u * u * static_cast<long double>(1e-9);
+        value += u > 0.5L ? (z * u - 1.5L) * (z * u - 1.5L) : z * std::sin(u) / 4;
+        slope += u > 0.5L ? 2 * (z * u - 1.5L) * u : std::sin(u) / 4;
+        value += std::fmax(z * u, 2.0L) / (1 + std::fabs(u)) + std::pow(base, z);
+        slope += (z * u >= 2 ? u / (1 + std::fabs(u)) : 0) + std::pow(base, z) * std::log(base);
+    }
+    auto const count = static_cast<long double>(at.size());
+    BOOST_TEST(std::fabs(got.value / static_cast<double>(value / count) - 1) < 1e-14);
+    BOOST_TEST(std::fabs(got.gradient[0] / static_cast<double>(slope / count) - 1) < 1e-14);
+}
+
+BOOST_AUTO_TEST_CASE(saturated_logits_keep_their_digits) {
+    std::vector<std::array<double, 2>> const rows{{800, 1}, {-800, 0}, {40, 0}, {-40, 1}};
+    constexpr auto loss = tl::mean(softplus((1 - 2 * t) * w * x), over(x, t), wrt(w));
+    // e^-40 beside 40: only the two rows on the wrong side count.
+    auto const all = value_and_gradient(loss.on(rows))(std::array{1.0});
+    BOOST_TEST(std::fabs(all.value - 20) < 1e-14);
+    BOOST_TEST(std::fabs(all.gradient[0] - 20) < 1e-14);
+    // log(1 + e^-40) = e^-40 to all digits, and so is its slope by w = 0.05 but for the factor -800.
+    auto const right = value_and_gradient(loss.on(std::span(rows).subspan(0, 2)))(std::array{0.05});
+    BOOST_TEST(std::fabs(right.value / std::exp(-40.0) - 1) < 1e-14);
+    BOOST_TEST(std::fabs(right.gradient[0] / (-800 * std::exp(-40.0)) - 1) < 1e-14);
+}
+
+BOOST_AUTO_TEST_CASE(bad_data_are_named) {
+    std::vector<double> good{1, 2, 3}, short_one{1, 2}, none, broken{1, not_a_number, 3}, huge{1, 2, infinite};
+    constexpr auto loss = tl::mean(sq(w * x - t), over(x, t), wrt(w));
+    auto const fine = loss.on(tl::columns(good, good)).problem();
+    BOOST_TEST(!fine);
+    auto const empty = loss.on(tl::columns(none, none)).problem();
+    BOOST_TEST((empty.status == tl::status::empty_data));
+    BOOST_TEST(std::string(empty.message.c_str()) == "data: no rows");
+    auto const ragged = loss.on(tl::columns(good, short_one));
+    BOOST_TEST((ragged.problem().status == tl::status::bad_data));
+    BOOST_TEST(std::string(ragged.problem().message.c_str()) == "data: column 1 has 2 rows, column 0 has 3");
+    BOOST_TEST(std::isnan(value(ragged)(std::array{1.0})));
+    BOOST_TEST(std::string(loss.on(tl::columns(good, broken)).problem().message.c_str()) == "data: row 1, column 1 is nan");
+    BOOST_TEST(std::string(loss.on(tl::columns(huge, good)).problem().message.c_str()) == "data: row 2, column 0 is inf");
+    std::vector<std::array<double, 2>> const rows{{1, 2}, {not_a_number, 2}};
+    BOOST_TEST(std::string(loss.on(rows).problem().message.c_str()) == "data: row 1, column 0 is nan");
+    BOOST_TEST(std::isnan(value_and_gradient(loss.on(tl::columns(good, broken)))(std::array{1.0}).gradient[0]));
+    BOOST_TEST(std::isnan(value(loss.on(tl::columns(none, none)))(std::array{1.0})));
+}
+
+BOOST_AUTO_TEST_CASE(a_loss_is_evaluated_in_constant_expressions) {
+    static constexpr std::array<double, 3> inputs{1, 2, 3}, targets{2, 4, 7};
+    constexpr auto objective = tl::mean(sq(w * x - t) + penalty * sq(w), over(x, t), wrt(w), with(penalty)).on(tl::columns(inputs, targets), penalty = 3.0);
+    constexpr auto got = value_gradient_and_hessian(objective)(std::array{2.0});
+    static_assert(got.value == (0 + 0 + 1) / 3.0 + 12);
+    static_assert(got.gradient[0] == -2 * 3 / 3.0 + 12);
+    static_assert(got.hessian[0][0] == 28 / 3.0 + 6);
+    BOOST_TEST(value(objective)(std::array{2.0}) == got.value);
+}
+
+namespace {
+
+std::vector<double> reference(std::string const& experiment, std::string const& quantity) {
+    std::ifstream file("tests/data/ml/reference_results.tsv");
+    std::vector<double> found;
+    for (std::string line; std::getline(file, line);) {
+        std::istringstream fields(line);
+        std::string name, what, index, number;
+        std::getline(fields, name, '\t');
+        std::getline(fields, what, '\t');
+        std::getline(fields, index, '\t');
+        std::getline(fields, number, '\t');
+        if (name == experiment && what == quantity) found.push_back(std::stod(number));
+    }
+    return found;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(newton_fits_the_breast_cancer_data_with_31_parameters) {
+    auto data = tl::read_csv("examples/data/breast_cancer.csv", {.first = tl::first_line::counts_and_classes});
+    BOOST_TEST_REQUIRE(data.ok(), data.error);
+    auto const count = static_cast<double>(data.rows());
+    for (std::size_t j = 0; j < 30; ++j) {
+        double mean = 0, square = 0;
+        for (double const u : data.column(j)) mean += u / count;
+        for (double const u : data.column(j)) square += (u - mean) * (u - mean) / count;
+        for (double& u : data.column(j)) u = (u - mean) / std::sqrt(square);
+    }
+    data.insert_column(30, 1.0);
+    // s = +1 for class 1, -1 for class 0: log(1 + e^-sz) = softplus(z) - class z.
+    auto const objective = tl::mean_of<31, 32>([](auto const& weights, auto const& row) {
+                               auto z = weights[0] * row[0];
+                               auto squares = sq(weights[0]);
+                               for (std::size_t j = 1; j < 31; ++j) z += weights[j] * row[j];
+                               for (std::size_t j = 1; j < 30; ++j) squares += sq(weights[j]);
+                               return softplus(z) - row[31] * z + squares / 200;
+                           }).on(data.columns<32>());
+    auto const best = reference("logreg_breast_cancer", "argmin");
+    auto const least = reference("logreg_breast_cancer", "minimum objective");
+    BOOST_TEST_REQUIRE(best.size() == 31u);
+    BOOST_TEST_REQUIRE(least.size() == 1u);
+    std::array<double, 31> start{};
+    for (std::size_t i = 0; i < 31; ++i) start[i] = best[i];
+    auto const there = value_gradient_and_hessian(objective)(start);
+    BOOST_TEST(std::fabs(there.value - least[0]) < 1e-15);
+    double steepest = 0, largest_gap = 0;
+    for (std::size_t i = 0; i < 31; ++i) steepest = std::max(steepest, std::fabs(there.gradient[i]));
+    BOOST_TEST(steepest < 1e-15);
+    // The Hessian against central differences of the gradient.
+    auto const slopes = value_and_gradient(objective);
+    for (std::size_t i = 0; i < 31; ++i) {
+        auto up = start, down = start;
+        up[i] += 1e-4;
+        down[i] -= 1e-4;
+        auto const above = slopes(up).gradient, below = slopes(down).gradient;
+        for (std::size_t j = 0; j < 31; ++j) largest_gap = std::max(largest_gap, std::fabs((above[j] - below[j]) / 2e-4 - there.hessian[i][j]));
+    }
+    BOOST_TEST(largest_gap < 1e-8);
+
+    start.fill(0);
+    auto const fit = tl::minimize(objective, start, tl::newton{});
+    BOOST_TEST(fit.ok(), fit.brief().c_str());
+    BOOST_TEST(fit.iterations <= 9);
+    double farthest = 0;
+    for (std::size_t i = 0; i < 31; ++i) farthest = std::max(farthest, std::fabs(fit.point[i] - best[i]));
+    BOOST_TEST(farthest < 1e-8);
+}
