@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <fstream>
@@ -48,9 +49,9 @@ inline std::vector<row> read(std::string const& name) {
 /// "0x1.8p+1", "3", "inf", "nan": 64 bits of mantissa and a range far beyond double.
 inline long double number(std::string const& text) { return std::strtold(text.c_str(), nullptr); }
 
-/// One unit in the last place of the double next to x.
+/// One unit in the last place of the double next to x; the smallest for 0, infinity and NaN, which leave no tolerance.
 inline long double ulp(long double x) {
-    if (x == 0) return std::numeric_limits<double>::denorm_min();
+    if (x == 0 || !std::isfinite(x)) return std::numeric_limits<double>::denorm_min();
     return std::ldexp(1.0L, std::max(std::ilogb(x), -1022) - 52);
 }
 

@@ -6,6 +6,24 @@
 
 namespace tapeless {
 
+namespace detail {
+
+/// weight / u, NaN for u < 0. A weight that is a multiple of u is divided by dropping the factor: the slope of x log x is
+/// log x + 1, and not NaN at 0.
+constexpr traced over_non_negative(traced const& weight, traced const& u) {
+    graph& g = *u.graph();
+    int const divisor = u.index_in(g);
+    int const dividend = weight.index_in(g);
+    if (dividend == divisor) return 1;
+    node const k = g.at(dividend);
+    if (k.type() == kind::negate) return -over_non_negative({g, k.a}, u);
+    if (k.type() == kind::multiply && k.a == divisor) return {g, k.b};
+    if (k.type() == kind::multiply && k.b == divisor) return {g, k.a};
+    return weight / apply<non_negative_rule>(u);
+}
+
+}  // namespace detail
+
 struct log_rule {
     static constexpr char const* name = "log";
     static constexpr auto laws = detail::algebra::logarithm;
@@ -13,7 +31,10 @@ struct log_rule {
     static constexpr Number value(Number const& u) {
         return math::log(u);
     }
-    static constexpr auto slope(auto u, auto) { return 1 / apply<detail::non_negative_rule>(u); }
+    template <int Which>
+    static constexpr auto adjoint(auto weight, auto u, auto) {
+        return detail::over_non_negative(weight, u);
+    }
 };
 /// log u, the natural logarithm. Slope 1/u.
 ///
@@ -29,7 +50,10 @@ struct log1p_rule {
     static constexpr Number value(Number const& u) {
         return math::log1p(u);
     }
-    static constexpr auto slope(auto u, auto) { return 1 / apply<detail::non_negative_rule>(1 + u); }
+    template <int Which>
+    static constexpr auto adjoint(auto weight, auto u, auto) {
+        return detail::over_non_negative(weight, 1 + u);
+    }
     static constexpr auto normal(auto u) { return log(1 + u); }
 };
 /// log(1 + u) with all digits for small u. Slope 1/(1 + u).
