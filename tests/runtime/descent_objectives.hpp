@@ -17,7 +17,9 @@ namespace tl = tapeless;
 /// x² + y².
 struct bowl {
     friend auto value_and_gradient(bowl const&) {
-        return [](std::array<double, 2> const& p) { return tl::value_with_gradient{p[0] * p[0] + p[1] * p[1], std::array{2 * p[0], 2 * p[1]}}; };
+        return [](std::array<double, 2> const& p) {
+            return tl::value_with_gradient{p[0] * p[0] + p[1] * p[1], std::array{2 * p[0], 2 * p[1]}};
+        };
     }
 };
 
@@ -26,8 +28,9 @@ struct himmelblau {
     friend auto value_gradient_and_hessian(himmelblau const&) {
         return [](std::array<double, 2> const& p) {
             double const x = p[0], y = p[1], a = x * x + y - 11, b = x + y * y - 7, mixed = 4 * (x + y);
-            return tl::value_gradient_hessian{a * a + b * b, std::array{4 * x * a + 2 * b, 2 * a + 4 * y * b},
-                                              std::array{std::array{4 * a + 8 * x * x + 2, mixed}, std::array{mixed, 2 + 4 * b + 8 * y * y}}};
+            return tl::value_gradient_hessian{
+                a * a + b * b, std::array{4 * x * a + 2 * b, 2 * a + 4 * y * b},
+                std::array{std::array{4 * a + 8 * x * x + 2, mixed}, std::array{mixed, 2 + 4 * b + 8 * y * y}}};
         };
     }
     friend auto value_and_gradient(himmelblau const& f) { return value_gradient_and_hessian(f); }
@@ -52,7 +55,8 @@ template <class Value, class Slope, class Curvature>
 curve(Value, Slope, Curvature) -> curve<Value, Slope, Curvature>;
 
 /// x - log x: the minimum 1 at x = 1, nothing for x < 0.
-inline auto const with_a_wall = curve{[](double x) { return x - std::log(x); }, [](double x) { return 1 - 1 / x; }, [](double x) { return 1 / (x * x); }};
+inline auto const with_a_wall = curve{[](double x) { return x - std::log(x); }, [](double x) { return 1 - 1 / x; },
+                                      [](double x) { return 1 / (x * x); }};
 
 /// ½ Σ (w x - y)² over the rows of W79, or ½ of the mean; a part keeps a list of the rows that were read.
 struct line {
@@ -88,7 +92,8 @@ struct line {
     }
     part over_range(std::size_t first, std::size_t count) const {
         part result = everything();
-        result.rows = {result.rows.begin() + static_cast<std::ptrdiff_t>(first), result.rows.begin() + static_cast<std::ptrdiff_t>(first + count)};
+        result.rows = {result.rows.begin() + static_cast<std::ptrdiff_t>(first),
+                       result.rows.begin() + static_cast<std::ptrdiff_t>(first + count)};
         if (seen != nullptr) seen->insert(seen->end(), result.rows.begin(), result.rows.end());
         return result;
     }

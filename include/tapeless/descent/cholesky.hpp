@@ -16,7 +16,7 @@ using square_matrix = std::array<std::array<Number, size>, size>;
 /// The factor L of A + τ I = L Lᵀ for a symmetric matrix A, of which only the lower triangle is read.
 ///
 /// Shapes   A: n x n, indexable as A[i][j]
-/// Errors   where A + τ I is not positive definite to working precision, factorise() is false and solve() must not be called
+/// Errors   factorise() is false where A + τ I is not positive definite to working precision; then solve() is void
 /// Source   Golub & Van Loan, Matrix Computations, 4th ed., 4.2; Higham, Accuracy and Stability, ch. 10
 template <class Number, std::size_t size>
 class cholesky {

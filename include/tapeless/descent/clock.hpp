@@ -2,6 +2,7 @@
 #pragma once
 
 #include <time.h>
+
 #include <type_traits>
 
 namespace tapeless::detail {

@@ -34,11 +34,10 @@ inline constexpr std::size_t fixed_size<std::array<Number, size>> = size;
 
 /// body(i) for each index of a point. Few components are written out, so that the compiler keeps them in registers.
 template <class Point, class Body>
-[[gnu::always_inline]] constexpr void for_each_index(Point const& point, Body const& body) {
+[[gnu::always_inline]] constexpr void for_each_component(Point const& point, Body const& body) {
     if constexpr (fixed_size<Point> != 0 && fixed_size<Point> <= 8) {
-        [&]<std::size_t... indices>(std::index_sequence<indices...>) {
-            (body(indices), ...);
-        }(std::make_index_sequence<fixed_size<Point>>{});
+        [&]<std::size_t... indices>(std::index_sequence<indices...>) { (body(indices), ...); }
+        (std::make_index_sequence<fixed_size<Point>>{});
     } else {
         for (std::size_t i = 0; i < point.size(); ++i) body(i);
     }
@@ -62,14 +61,14 @@ template <class Point>
     using number = number_of<Point>;
     if constexpr (std::same_as<number, double> || std::same_as<number, float>) {
         auto largest = magnitude_bits(number{0});
-        for_each_index(like, [&](std::size_t i) {
+        for_each_component(like, [&](std::size_t i) {
             auto const here = magnitude_bits(static_cast<number>(components[i]));
             largest = here > largest ? here : largest;
         });
         return std::bit_cast<number>(largest);
     } else {
         number largest = 0;
-        for_each_index(like, [&](std::size_t i) {
+        for_each_component(like, [&](std::size_t i) {
             auto const component = static_cast<number>(components[i]);
             auto const here = component < 0 ? -component : component;
             if (math::is_nan(here) || here > largest) largest = here;

@@ -39,20 +39,20 @@ struct progress {
 /// The criteria of `stopping` in the number type of the run.
 template <class Number>
 struct criteria {
-    Number gradient_tolerance;
+    Number gradient_tolerance;  // -1 for the 0 that is never met
     Number value_tolerance;
     Number step_tolerance;
     int max_iterations;
     int max_epochs;
+    bool watches_steps = value_tolerance > 0 || step_tolerance > 0;
 
     constexpr explicit criteria(stopping const& when)
-        : gradient_tolerance{static_cast<Number>(when.gradient_tolerance)},
-          value_tolerance{static_cast<Number>(when.value_tolerance)},
-          step_tolerance{static_cast<Number>(when.step_tolerance)},
-          max_iterations{iteration_limit_of(when)},
-          max_epochs{epoch_limit_of(when)} {}
+        : gradient_tolerance{when.gradient_tolerance > 0 ? static_cast<Number>(when.gradient_tolerance) : -1},
+          value_tolerance{static_cast<Number>(when.value_tolerance)}, step_tolerance{static_cast<Number>(
+                                                                          when.step_tolerance)},
+          max_iterations{iteration_limit_of(when)}, max_epochs{epoch_limit_of(when)} {}
 
-    constexpr bool is_flat(Number gradient_norm) const { return gradient_tolerance > 0 && gradient_norm <= gradient_tolerance; }
+    constexpr bool is_flat(Number gradient_norm) const { return gradient_norm <= gradient_tolerance; }
 
     /// Whether the way from one point to the next was short enough to end the run.
     template <class Point>
@@ -82,7 +82,8 @@ struct criteria {
 
 /// Status and message for the cause of an end.
 template <class Point>
-constexpr void explain(result<Point>& at, cause why, criteria<number_of<Point>> const& when, number_of<Point> first_value) {
+constexpr void explain(result<Point>& at, cause why, criteria<number_of<Point>> const& when,
+                       number_of<Point> first_value) {
     auto const set = [&at](tapeless::status status, char const* message) -> status_message& {
         at.status = status;
         return at.message.add(message);
@@ -90,39 +91,45 @@ constexpr void explain(result<Point>& at, cause why, criteria<number_of<Point>> 
     bool const is_above_start = at.value > first_value;
     auto const bound = 1 + (first_value < 0 ? -first_value : first_value);
     switch (why) {
-        case cause::gradient_is_small:
-            set(status::converged, "gradient within gradient_tolerance ").add(when.gradient_tolerance);
-            return;
-        case cause::value_has_settled:
-            set(status::converged, "value changed by no more than value_tolerance ").add(when.value_tolerance);
-            return;
-        case cause::point_has_settled:
-            set(status::converged, "no component moved by more than step_tolerance ").add(when.step_tolerance);
-            return;
-        case cause::nothing_to_descend: set(status::converged, "the gradient is 0"); return;
-        case cause::observer_said_stop: set(status::stopped_by_observer, "the observer returned false"); return;
-        case cause::iterations_are_used_up:
-            if (at.value / 1'000'000 > bound) break;
-            set(status::iteration_limit, "max_iterations ").add(when.max_iterations).add(" reached");
-            return;
-        case cause::epochs_are_used_up:
-            if (at.value / 1'000'000 > bound) break;
-            set(status::epoch_limit, "max_epochs ").add(when.max_epochs).add(" reached");
-            return;
-        case cause::overflow:
-            if (is_above_start) break;
-            set(status::diverged, "point or value left every bound: is the objective bounded below?");
-            return;
-        case cause::left_the_domain:
-            if (is_above_start) break;
-            set(status::not_finite, "the next step leaves the domain: value or derivatives are not finite there");
-            return;
-        case cause::no_step_descends:
-            if (at.value < -std::numeric_limits<number_of<Point>>::max() / 1'000'000) set(status::diverged, "the value left every bound: is the objective bounded below?");
-            else set(status::no_descent, "no step along the method's direction lowers the value");
-            return;
-        case cause::bad_rows:
-        case cause::none: return;
+    case cause::gradient_is_small:
+        set(status::converged, "gradient within gradient_tolerance ").add(when.gradient_tolerance);
+        return;
+    case cause::value_has_settled:
+        set(status::converged, "value changed by no more than value_tolerance ").add(when.value_tolerance);
+        return;
+    case cause::point_has_settled:
+        set(status::converged, "no component moved by more than step_tolerance ").add(when.step_tolerance);
+        return;
+    case cause::nothing_to_descend:
+        set(status::converged, "the gradient is 0");
+        return;
+    case cause::observer_said_stop:
+        set(status::stopped_by_observer, "the observer returned false");
+        return;
+    case cause::iterations_are_used_up:
+        if (at.value / 1'000'000 > bound) break;
+        set(status::iteration_limit, "max_iterations ").add(when.max_iterations).add(" reached");
+        return;
+    case cause::epochs_are_used_up:
+        if (at.value / 1'000'000 > bound) break;
+        set(status::epoch_limit, "max_epochs ").add(when.max_epochs).add(" reached");
+        return;
+    case cause::overflow:
+        if (is_above_start) break;
+        set(status::diverged, "point or value left every bound: is the objective bounded below?");
+        return;
+    case cause::left_the_domain:
+        if (is_above_start) break;
+        set(status::not_finite, "the next step leaves the domain: value or derivatives are not finite there");
+        return;
+    case cause::no_step_descends:
+        if (at.value < -std::numeric_limits<number_of<Point>>::max() / 1'000'000)
+            set(status::diverged, "the value left every bound: is the objective bounded below?");
+        else set(status::no_descent, "no step along the method's direction lowers the value");
+        return;
+    case cause::bad_rows:
+    case cause::none:
+        return;
     }
     set(status::diverged, "the value rose from ").add(first_value).add(": try a smaller learning_rate");
 }

@@ -31,7 +31,8 @@ struct gradient_descent {
     constexpr tapeless::problem problem() const {
         if (auto const bad = detail::must_be_positive("gradient_descent: learning_rate", learning_rate)) return bad;
         if (auto const bad = detail::must_be_a_fraction("gradient_descent: momentum", momentum)) return bad;
-        if (nesterov && momentum == 0) return detail::bad_option("gradient_descent: momentum", momentum, "positive for nesterov");
+        if (nesterov && momentum == 0)
+            return detail::bad_option("gradient_descent: momentum", momentum, "positive for nesterov");
         return {};
     }
 };
@@ -41,13 +42,11 @@ template <coordinates Point>
 class gradient_descent_state {
 public:
     constexpr gradient_descent_state(gradient_descent const& with, Point const& start)
-        : rate{static_cast<number>(with.learning_rate)},
-          memory{static_cast<number>(with.momentum)},
-          looks_ahead{with.nesterov},
-          velocity{detail::filled_like(start, 0)} {}
+        : rate{static_cast<number>(with.learning_rate)}, memory{static_cast<number>(with.momentum)},
+          looks_ahead{with.nesterov}, velocity{detail::filled_like(start, 0)} {}
 
     [[gnu::always_inline]] constexpr void step(Point& point, auto const& gradient) {
-        detail::for_each_index(point, [&](std::size_t i) {
+        detail::for_each_component(point, [&](std::size_t i) {
             auto const slope = static_cast<number>(gradient[i]);
             if (memory == 0) {
                 point[i] -= rate * slope;

@@ -35,8 +35,8 @@ template <std::size_t Width>
     for (std::size_t i = 0; i < Width; ++i) components[to + i] = from[i];
 }
 
-/// √|x|. Not by libm's sqrt alone: g++ calls it for negative numbers to set errno, and even a call that never happens costs a
-/// loop its registers; clang leaves it out where it sees that no number is negative.
+/// √|x|. Not by libm's sqrt alone: g++ calls it for negative numbers to set errno, and even a call that never happens
+/// costs a loop its registers; clang leaves it out where it sees that no number is negative.
 template <std::size_t Width>
 [[gnu::always_inline]] inline lanes<Width> root(lanes<Width> x) {
 #if !defined(__clang__) && defined(__SSE2__)

@@ -18,20 +18,21 @@ enum class row_order {
 
 /// Steps on parts of the data: each epoch visits every row once, `size` rows a step; the last part may be smaller.
 ///
-/// Domain   1 <= size <= rows; shuffled rows need a seed. Each epoch shuffles the order of the one before by Fisher and Yates:
-///          from the last place i down to 1, place i is exchanged with place (number mod (i + 1)). The numbers are those of SplitMix64,
-///          started once at the seed, but for the few highest that would make some place more likely
+/// Domain   1 <= size <= rows; shuffled rows need a seed. Each epoch shuffles the order of the one before as Fisher
+///          and Yates do: from the last place i down to 1, place i is exchanged with place (number mod (i + 1)). The
+///          numbers are those of SplitMix64, started once at the seed, but for the few highest that would make some
+///          place more likely
 /// Errors   a size out of its range, no seed: status bad_option
-/// Source   Steele, Lea & Flood, Fast Splittable Pseudorandom Number Generators, 2014; Knuth, TAOCP 2, 3.4.2, algorithm P
+/// Source   Steele, Lea & Flood, Fast Splittable Pseudorandom Number Generators, 2014; Knuth, TAOCP 2, 3.4.2
 struct mini_batches {
     whole_number size{};
     whole_number seed{};
     row_order order = row_order::shuffled;
 };
 
-/// The rows of each epoch in an order of your own, cut into parts of mini_batches' size: a std::size_t sequence in one piece
-/// (std::span; std::vector and std::array are copied), the same for every epoch, or a callable that returns one for the
-/// number of the epoch, 0 for the first. Rows may be missing or repeated.
+/// The rows of each epoch in an order of your own, cut into parts of mini_batches' size: a std::size_t sequence in one
+/// piece (std::span; std::vector and std::array are copied), the same for every epoch, or a callable that returns one
+/// for the number of the epoch, 0 for the first. Rows may be missing or repeated.
 ///
 /// Errors   no rows, or one that the data have not: status bad_option
 template <class Rows>
@@ -85,7 +86,7 @@ private:
     std::uint64_t state;
 };
 
-/// The library's own orders. Only shuffled rows need memory: one array of indices for the whole run, the only allocation.
+/// The library's own orders. Only shuffled rows need memory: an array of indices, the only allocation of a run.
 class built_in_order {
 public:
     /// data() is null where the rows are 0, 1, 2, …
@@ -150,7 +151,8 @@ constexpr problem check_rows(Rows const& rows, std::size_t available, int epoch)
     std::size_t const* const indices = rows.data();
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (indices[i] < available) continue;
-        found.message.add("batch_order: epoch ").add(epoch).add(" asks for row ").add(indices[i]).add(", but the data have rows 0 to ").add(available - 1);
+        found.message.add("batch_order: epoch ").add(epoch).add(" asks for row ").add(indices[i]);
+        found.message.add(", but the data have rows 0 to ").add(available - 1);
         return found;
     }
     return {};

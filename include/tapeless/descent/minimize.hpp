@@ -2,9 +2,9 @@
 #pragma once
 
 #include <tapeless/descent/clock.hpp>
+#include <tapeless/descent/iterate.hpp>
+#include <tapeless/descent/iterate_in_batches.hpp>
 #include <tapeless/descent/options.hpp>
-#include <tapeless/descent/run.hpp>
-#include <tapeless/descent/run_in_batches.hpp>
 
 #include <array>
 #include <concepts>
@@ -26,22 +26,35 @@ constexpr result<Point> descend(Objective const&, Point const&, Method const&, O
 ///
 /// Shapes   start: std::array of n floating numbers, as is result.point; objective: n numbers -> number with gradient
 /// Domain   in constant expressions, too, as long as no number overflows there
-/// Errors   options, data and start are checked first; every end is a status with a message, none an exception. After the
-///          method come, in any order and each at most once: stopping, mini_batches, batch_order, an observer. Anything else does not compile:
-///          tests/reject/minimize_*.cpp
+/// Errors   options, data and start are checked first; every end is a status with a message, none an exception.
+///          After the method come, in any order and each at most once, stopping, mini_batches, batch_order and an
+///          observer. Anything else does not compile: tests/reject/minimize_*.cpp
 /// Source   Nocedal & Wright, Numerical Optimization, 2nd ed.; Bottou, Curtis & Nocedal 2018 (mini-batches)
 template <class Objective, class Point, class Method, class... Options>
 constexpr auto minimize(Objective const& objective, Point const& start, Method const& method, Options&&... options) {
     using detail::mistake;
     constexpr mistake wrong = detail::first_mistake<Objective, Point, Method, Options...>();
-    static_assert(wrong != mistake::start, "tapeless: minimize(f, start, method) needs a start of floating numbers, as in std::array{3.0, 2.0}");
-    static_assert(wrong != mistake::objective, "tapeless: minimize(f, start, method) needs an f with a value and a gradient at the start, as in function{x * x, wrt(x)} with std::array{3.0}");
-    static_assert(wrong != mistake::method, "tapeless: minimize(f, start, method) needs a method, as in adam{.learning_rate = 0.001}");
-    static_assert(wrong != mistake::hessian, "tapeless: minimize(f, start, newton{}) needs an f with a Hessian, as in function{x * x, wrt(x)}, or another method, as in adam{}");
-    static_assert(wrong != mistake::options, "tapeless: minimize(f, start, method, ...) takes stopping{...}, mini_batches{...}, batch_order{...} and an observer, each once, as in stopping{.max_iterations = 100}");
-    static_assert(wrong != mistake::order_without_batches, "tapeless: minimize(..., batch_order{...}) needs the size of a batch, as in mini_batches{.size = 32}");
-    static_assert(wrong != mistake::batches_without_rows, "tapeless: minimize(..., mini_batches{...}) needs an objective over data, as in mean(loss, over(input, target), wrt(w)).on(columns(inputs, targets))");
-    static_assert(wrong != mistake::batches_in_a_search, "tapeless: minimize(..., mini_batches{...}) needs a method that steps on the gradient alone, as in adam{}");
+    static_assert(wrong != mistake::start,
+                  "tapeless: minimize(f, start, method) needs a start of floating numbers, as in std::array{3.0, 2.0}");
+    static_assert(wrong != mistake::objective,
+                  "tapeless: minimize(f, start, method) needs an f with a value and a gradient at the start, as in "
+                  "function{x * x, wrt(x)} with std::array{3.0}");
+    static_assert(wrong != mistake::method,
+                  "tapeless: minimize(f, start, method) needs a method, as in adam{.learning_rate = 0.001}");
+    static_assert(wrong != mistake::hessian, "tapeless: minimize(f, start, newton{}) needs an f with a Hessian, as in "
+                                             "function{x * x, wrt(x)}, or another method, as in adam{}");
+    static_assert(wrong != mistake::options,
+                  "tapeless: minimize(f, start, method, ...) takes stopping{...}, mini_batches{...}, batch_order{...} "
+                  "and an observer, each once, as in stopping{.max_iterations = 100}");
+    static_assert(
+        wrong != mistake::order_without_batches,
+        "tapeless: minimize(..., batch_order{...}) needs the size of a batch, as in mini_batches{.size = 32}");
+    static_assert(wrong != mistake::batches_without_rows,
+                  "tapeless: minimize(..., mini_batches{...}) needs an objective over data, as in mean(loss, "
+                  "over(input, target), wrt(w)).on(columns(inputs, targets))");
+    static_assert(
+        wrong != mistake::batches_in_a_search,
+        "tapeless: minimize(..., mini_batches{...}) needs a method that steps on the gradient alone, as in adam{}");
     if constexpr (wrong == mistake::none) return detail::descend(objective, start, method, options...);
     else return result<std::array<double, 1>>{};
 }
@@ -90,7 +103,8 @@ constexpr result<Point> outside_the_domain(Point const& start, auto const& answe
     end.gradient_norm = largest_magnitude(end.gradient, start);
     end.message.add("outside the domain: at the start ");
     if (!math::is_finite(end.value)) end.message.add("the value is ").add(end.value);
-    else if (!math::is_finite(end.gradient_norm)) name_first_not_finite(end.message.add("the gradient's "), end.gradient, start.size());
+    else if (!math::is_finite(end.gradient_norm))
+        name_first_not_finite(end.message.add("the gradient's "), end.gradient, start.size());
     else end.message.add("the Hessian is not finite");
     return end;
 }
@@ -115,7 +129,8 @@ constexpr auto evaluator_for(Objective const& objective) {
 }
 
 template <class Point, class Method, class Sample>
-constexpr void conclude(result<Point>& end, Method const& method, outcome<Sample> const& last, criteria<number_of<Point>> const& when, number_of<Point> first_value) {
+constexpr void conclude(result<Point>& end, Method const& method, outcome<Sample> const& last,
+                        criteria<number_of<Point>> const& when, number_of<Point> first_value) {
     end.point = last.at.point;
     end.value = last.at.value;
     end.gradient = last.at.gradient;
@@ -132,7 +147,8 @@ constexpr void conclude(result<Point>& end, Method const& method, outcome<Sample
 }
 
 template <class Objective, class Point, class Method, class... Options>
-constexpr result<Point> descend(Objective const& objective, Point const& start, Method const& method, Options&... options) {
+constexpr result<Point> descend(Objective const& objective, Point const& start, Method const& method,
+                                Options&... options) {
     constexpr bool in_batches = count_of<option_kind::mini_batches, Point, Options...> == 1;
     constexpr bool in_own_order = count_of<option_kind::batch_order, Point, Options...> == 1;
     double const began = seconds_now();
@@ -161,10 +177,11 @@ constexpr result<Point> descend(Objective const& objective, Point const& start, 
     if constexpr (in_batches) {
         built_in_order own{batches, in_own_order ? 0 : objective.rows()};
         auto& order = option_of<option_kind::batch_order, Point>(own, options...);
-        auto const last = run_in_batches(method, objective, ask, order, static_cast<std::size_t>(batches.size.value), first, observer, when);
+        auto const last = iterate_in_batches(method, objective, ask, order,
+                                             static_cast<std::size_t>(batches.size.value), first, observer, when);
         conclude(end, method, last, when, first.value);
     } else {
-        conclude(end, method, run(method, ask, first, observer, when), when, first.value);
+        conclude(end, method, iterate(method, ask, first, observer, when), when, first.value);
     }
     end.seconds = seconds_now() - began;
     return end;

@@ -80,8 +80,10 @@ public:
             trial.point = moved(at.point, length);
             if (trial.point == at.point) return false;
             if (oracle.update(trial) != detail::reading::finite) continue;
-            bool const lower = trial.value <= at.value + static_cast<Number>(options.sufficient_decrease) * length * slope;
-            bool const flatter = -length * slope <= noise && trial.value <= at.value + noise && trial.gradient_norm < at.gradient_norm;
+            bool const lower =
+                trial.value <= at.value + static_cast<Number>(options.sufficient_decrease) * length * slope;
+            bool const flatter =
+                -length * slope <= noise && trial.value <= at.value + noise && trial.gradient_norm < at.gradient_norm;
             if ((lower && trial.value < at.value) || flatter) {
                 at = trial;
                 return true;

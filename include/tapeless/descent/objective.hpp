@@ -33,7 +33,7 @@ namespace detail {
 template <class Gradient, class Point>
 concept gradient_at = requires(Gradient const& gradient) {
     static_cast<number_of<Point>>(gradient[std::size_t{}]);
-    requires fixed_size<Gradient> == 0 || fixed_size<Point> == 0 || fixed_size<Gradient> == fixed_size<Point>;
+    requires(fixed_size<Gradient> == 0 || fixed_size<Point> == 0 || fixed_size<Gradient> == fixed_size<Point>);
 };
 
 template <class Object>
@@ -48,26 +48,26 @@ using second_order_evaluator = decltype(by_argument::second_order(std::declval<O
 template <class Object, class Point>
 concept objective = coordinates<Point> &&
     requires(detail::first_order_evaluator<Object> const& evaluate, Point const& point) {
-        static_cast<number_of<Point>>(evaluate(point).value);
-        requires detail::gradient_at<std::remove_cvref_t<decltype(evaluate(point).gradient)>, Point>;
-    };
+    static_cast<number_of<Point>>(evaluate(point).value);
+    requires detail::gradient_at<std::remove_cvref_t<decltype(evaluate(point).gradient)>, Point>;
+};
 
 /// An objective with second derivatives: value_gradient_and_hessian(object)(point) has .hessian[i][j], too.
 template <class Object, class Point>
 concept objective_with_hessian = objective<Object, Point> &&
     requires(detail::second_order_evaluator<Object> const& evaluate, Point const& point) {
-        static_cast<number_of<Point>>(evaluate(point).value);
-        static_cast<number_of<Point>>(evaluate(point).gradient[0]);
-        static_cast<number_of<Point>>(evaluate(point).hessian[0][0]);
-    };
+    static_cast<number_of<Point>>(evaluate(point).value);
+    static_cast<number_of<Point>>(evaluate(point).gradient[0]);
+    static_cast<number_of<Point>>(evaluate(point).hessian[0][0]);
+};
 
 /// A mean over rows of data, of which mini-batches take a part: both over_… give an objective over those rows alone.
 template <class Object, class Point>
 concept batched_objective = objective<Object, Point> &&
     requires(Object const& object, std::size_t const* indices, std::size_t count) {
-        { object.rows() } -> std::convertible_to<std::size_t>;
-        { object.over_rows(indices, count) } -> objective<Point>;
-        { object.over_range(count, count) } -> objective<Point>;
-    };
+    { object.rows() } -> std::convertible_to<std::size_t>;
+    { object.over_rows(indices, count) } -> objective<Point>;
+    { object.over_range(count, count) } -> objective<Point>;
+};
 
 }  // namespace tapeless

@@ -21,10 +21,12 @@ struct iteration {
     bool full = true;      ///< false: value and gradient are those of the next step's mini-batch alone
 };
 
-/// Any callable that takes an iteration: called once for each index from the start to the end of the run, the last point
-/// included. If it returns bool, false ends the run (status::stopped_by_observer).
+/// Any callable that takes an iteration: called once for each index from the start to the end of the run, the last
+/// point included. If it returns bool, false ends the run (status::stopped_by_observer).
 template <class Observer, class Point>
-concept observer_of = requires(Observer& observer, iteration<Point> const& step) { observer(step); };
+concept observer_of = requires(Observer& observer, iteration<Point> const& step) {
+    observer(step);
+};
 
 namespace detail {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <tapeless/descent/iterate.hpp>
 #include <tapeless/descent/mini_batches.hpp>
 #include <tapeless/descent/objective.hpp>
 #include <tapeless/descent/observer.hpp>
-#include <tapeless/descent/run.hpp>
 #include <tapeless/descent/stopping.hpp>
 
 #include <concepts>
@@ -13,10 +13,13 @@
 
 namespace tapeless {
 
-/// A way to choose steps: start(point) gives the state of a run, which either steps on the gradient, state.step(point, gradient),
-/// or searches, state.advance(oracle, sample). A member problem() may refuse options; a constant needs_hessian asks for the Hessian.
+/// A way to choose steps: start(point) gives the state of a run, which either steps on the gradient,
+/// state.step(point, gradient), or searches, state.advance(oracle, sample). A member problem() may refuse options;
+/// a constant needs_hessian asks for the Hessian.
 template <class Method, class Point>
-concept descent_method = requires(Method const& method, Point const& point) { method.start(point); };
+concept descent_method = requires(Method const& method, Point const& point) {
+    method.start(point);
+};
 
 namespace detail {
 
@@ -55,14 +58,24 @@ constexpr auto& option_of(Fallback& fallback, First& first, Rest&... rest) {
 template <class Method>
 inline constexpr bool needs_hessian = false;
 template <class Method>
-    requires requires { requires Method::needs_hessian; }
+requires requires { requires Method::needs_hessian; }
 inline constexpr bool needs_hessian<Method> = true;
 
 template <class Method, class Point>
 using state_of = decltype(std::declval<Method const&>().start(std::declval<Point const&>()));
 
 /// What a call of minimize gets wrong first, if anything.
-enum class mistake { none, start, objective, method, hessian, options, order_without_batches, batches_without_rows, batches_in_a_search };
+enum class mistake {
+    none,
+    start,
+    objective,
+    method,
+    hessian,
+    options,
+    order_without_batches,
+    batches_without_rows,
+    batches_in_a_search
+};
 
 template <class Objective, class Point, class Method, class... Options>
 constexpr mistake first_mistake() {
@@ -77,9 +90,10 @@ constexpr mistake first_mistake() {
     } else {
         constexpr int batches = count_of<option_kind::mini_batches, Point, Options...>;
         constexpr int orders = count_of<option_kind::batch_order, Point, Options...>;
-        if (count_of<option_kind::unknown, Point, Options...> != 0 || count_of<option_kind::stopping, Point, Options...> > 1 ||
-            count_of<option_kind::observer, Point, Options...> > 1 || batches > 1 || orders > 1)
-            return mistake::options;
+        constexpr int stoppings = count_of<option_kind::stopping, Point, Options...>;
+        constexpr int observers = count_of<option_kind::observer, Point, Options...>;
+        constexpr int unknown = count_of<option_kind::unknown, Point, Options...>;
+        if (unknown != 0 || stoppings > 1 || observers > 1 || batches > 1 || orders > 1) return mistake::options;
         if (orders > batches) return mistake::order_without_batches;
         if (batches == 1 && !batched_objective<Objective, Point>) return mistake::batches_without_rows;
         if (batches == 1 && !steps_on_gradient<state_of<Method, Point>, Point>) return mistake::batches_in_a_search;

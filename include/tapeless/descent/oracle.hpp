@@ -55,18 +55,22 @@ public:
         number const norm = largest_magnitude(answer.gradient, at.point);
         bool finite = math::is_finite(value) && math::is_finite(norm) && math::is_finite(reach);
         if constexpr (requires { at.hessian; }) {
-            for_each_index(at.point, [&](std::size_t i) { finite = finite && math::is_finite(largest_magnitude(answer.hessian[i], at.point)); });
+            for_each_component(at.point, [&](std::size_t i) {
+                finite = finite && math::is_finite(largest_magnitude(answer.hessian[i], at.point));
+            });
         }
         if (!finite) {
-            bool const is_unbounded = !math::is_finite(reach) || (!math::is_finite(value) && !math::is_nan(value) && value < 0);
+            bool const is_unbounded =
+                !math::is_finite(reach) || (!math::is_finite(value) && !math::is_nan(value) && value < 0);
             return is_unbounded ? reading::infinite : reading::undefined;
         }
         at.value = value;
         at.gradient_norm = norm;
-        for_each_index(at.point, [&](std::size_t i) { at.gradient[i] = static_cast<number>(answer.gradient[i]); });
+        for_each_component(at.point, [&](std::size_t i) { at.gradient[i] = static_cast<number>(answer.gradient[i]); });
         if constexpr (requires { at.hessian; }) {
-            for_each_index(at.point, [&](std::size_t i) {
-                for_each_index(at.point, [&](std::size_t j) { at.hessian[i][j] = static_cast<number>(answer.hessian[i][j]); });
+            for_each_component(at.point, [&](std::size_t i) {
+                for_each_component(
+                    at.point, [&](std::size_t j) { at.hessian[i][j] = static_cast<number>(answer.hessian[i][j]); });
             });
         }
         return reading::finite;

@@ -49,7 +49,8 @@ constexpr problem must_not_be_negative(char const* name, double value) {
     return math::is_finite(value) && value >= 0 ? problem{} : bad_option(name, value, "0 or positive, and finite");
 }
 constexpr problem must_be_a_fraction(char const* name, double value) {
-    return math::is_finite(value) && value >= 0 && value < 1 ? problem{} : bad_option(name, value, "at least 0 and below 1");
+    return math::is_finite(value) && value >= 0 && value < 1 ? problem{}
+                                                             : bad_option(name, value, "at least 0 and below 1");
 }
 constexpr problem must_be_a_count(char const* name, std::int64_t value) {
     return value >= 0 && value <= 1'000'000'000 ? problem{} : bad_option(name, value, "between 0 and 1000000000");

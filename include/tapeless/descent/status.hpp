@@ -21,17 +21,28 @@ enum class status {
 /// The enumerator's name.
 constexpr char const* to_string(status which) {
     switch (which) {
-        case status::converged: return "converged";
-        case status::iteration_limit: return "iteration_limit";
-        case status::epoch_limit: return "epoch_limit";
-        case status::stopped_by_observer: return "stopped_by_observer";
-        case status::diverged: return "diverged";
-        case status::not_finite: return "not_finite";
-        case status::no_descent: return "no_descent";
-        case status::bad_option: return "bad_option";
-        case status::bad_start: return "bad_start";
-        case status::empty_data: return "empty_data";
-        case status::bad_data: return "bad_data";
+    case status::converged:
+        return "converged";
+    case status::iteration_limit:
+        return "iteration_limit";
+    case status::epoch_limit:
+        return "epoch_limit";
+    case status::stopped_by_observer:
+        return "stopped_by_observer";
+    case status::diverged:
+        return "diverged";
+    case status::not_finite:
+        return "not_finite";
+    case status::no_descent:
+        return "no_descent";
+    case status::bad_option:
+        return "bad_option";
+    case status::bad_start:
+        return "bad_start";
+    case status::empty_data:
+        return "empty_data";
+    case status::bad_data:
+        return "bad_data";
     }
     return "unknown";
 }

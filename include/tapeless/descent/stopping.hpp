@@ -8,8 +8,8 @@ namespace tapeless {
 
 /// When a descent ends. It has converged as soon as one tolerance is met; a tolerance of 0 is never met.
 ///
-/// Units    gradient_tolerance: of the largest |∂f/∂xᵢ|; value_tolerance: of f, step_tolerance: of the largest |Δxᵢ|, both between
-///          one iteration and the next, with mini-batches between one epoch and the next
+/// Units    gradient_tolerance: of the largest |∂f/∂xᵢ|; value_tolerance: of f; step_tolerance: of the largest |Δxᵢ|;
+///          the last two between one iteration and the next, with mini-batches between one epoch and the next
 /// Domain   max_iterations is 10 000 if neither limit is given; a limit of 0 evaluates the start alone
 /// Errors   a negative or not finite tolerance, a limit beyond 10⁹: status bad_option
 /// Source   Gill, Murray & Wright, Practical Optimization, 8.2.3
@@ -21,7 +21,8 @@ struct stopping {
     whole_number max_epochs{};
 
     constexpr tapeless::problem problem() const {
-        if (auto const bad = detail::must_not_be_negative("stopping: gradient_tolerance", gradient_tolerance)) return bad;
+        if (auto const bad = detail::must_not_be_negative("stopping: gradient_tolerance", gradient_tolerance))
+            return bad;
         if (auto const bad = detail::must_not_be_negative("stopping: value_tolerance", value_tolerance)) return bad;
         if (auto const bad = detail::must_not_be_negative("stopping: step_tolerance", step_tolerance)) return bad;
         if (auto const bad = detail::must_be_a_count("stopping: max_iterations", max_iterations.value)) return bad;

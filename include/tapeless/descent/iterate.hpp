@@ -15,7 +15,9 @@ constexpr iteration<Point> shown(sample<Point> const& at, progress const& so_far
 
 /// A method whose step takes the gradient at the point and asks nothing else.
 template <class State, class Point>
-concept steps_on_gradient = requires(State& state, Point& point, Point const& gradient) { state.step(point, gradient); };
+concept steps_on_gradient = requires(State& state, Point& point, Point const& gradient) {
+    state.step(point, gradient);
+};
 
 /// One step and the evaluation after it; unless the cause is none, only the point was touched.
 template <class State, class Oracle, class Sample>
@@ -43,7 +45,8 @@ struct outcome {
 /// Steps on the whole objective until there is a cause to end; every step is an epoch.
 /// All that a step needs is local here, so that it can stay in registers.
 template <class Method, class Oracle, class Sample, class Observer, class Criteria>
-constexpr outcome<Sample> run(Method const& method, Oracle const& shared_oracle, Sample const& first, Observer& observer, Criteria const& shared_criteria) {
+constexpr outcome<Sample> iterate(Method const& method, Oracle const& shared_oracle, Sample const& first,
+                                  Observer& observer, Criteria const& shared_criteria) {
     auto state = method.start(first.point);
     Oracle oracle = shared_oracle;
     Sample at = first;
@@ -66,7 +69,7 @@ constexpr outcome<Sample> run(Method const& method, Oracle const& shared_oracle,
             return {why, at, so_far, oracle.count};
         }
         so_far.epochs = ++so_far.iterations;
-        settled = when.settled(point_before, value_before, at);
+        if (when.watches_steps) settled = when.settled(point_before, value_before, at);
     }
 }
 
