@@ -193,6 +193,43 @@ BOOST_AUTO_TEST_CASE(plain_numbers_conditions_and_large_angles_work_in_every_lan
     BOOST_TEST(std::fabs(got.gradient[0] / static_cast<double>(slope / count) - 1) < 1e-14);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_free_of_the_row_leaves_the_loop_unchanged) {
+    std::vector<double> const at{0.5, -1.25, 3, 2.5, 7};
+    constexpr auto loss = tl::mean(-(b * exp(-sq(x))) / w - (w * b - where(penalty > 0.5, w * x, sq(x)) * penalty), over(x), wrt(w, b), with(penalty));
+    constexpr auto total = sum(-(b * exp(-sq(x))) / w - (w * b - where(penalty > 0.5, w * x, sq(x)) * penalty), over(x), wrt(w, b), with(penalty));
+    for (double const ridge : {0.75, 0.25}) {
+        double const weight = 1.5, bias = -0.7;
+        double value = 0, by_weight = 0, by_bias = 0;
+        for (double const u : at) {
+            value += -bias * std::exp(-u * u) / weight - weight * bias + (ridge > 0.5 ? weight * u : u * u) * ridge;
+            by_weight += bias * std::exp(-u * u) / (weight * weight) - bias + (ridge > 0.5 ? u * ridge : 0);
+            by_bias += -std::exp(-u * u) / weight - weight;
+        }
+        auto const mean_of_it = value_and_gradient(loss.on(tl::columns(at), penalty = ridge))(std::array{weight, bias});
+        auto const sum_of_it = value_and_gradient(total.on(tl::columns(at), penalty = ridge))(std::array{weight, bias});
+        BOOST_TEST(std::fabs(sum_of_it.value - value) < 1e-13);
+        BOOST_TEST(std::fabs(sum_of_it.gradient[0] - by_weight) < 1e-13);
+        BOOST_TEST(std::fabs(sum_of_it.gradient[1] - by_bias) < 1e-13);
+        BOOST_TEST(std::fabs(mean_of_it.value - value / 5) < 1e-13);
+        BOOST_TEST(std::fabs(mean_of_it.gradient[0] - by_weight / 5) < 1e-13);
+        BOOST_TEST(std::fabs(mean_of_it.gradient[1] - by_bias / 5) < 1e-13);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(factors_free_of_the_row_are_applied_to_the_finished_sum) {
+    std::vector<double> const at{0.5, -1.25, 3, 2.5, 7};
+    auto const objective = tl::mean(-(b * sin(x)) / w - (w * b - penalty), over(x), wrt(w, b), with(penalty)).on(tl::columns(at), penalty = 0.75);
+    double mean_of_sines = 0;
+    for (double const u : at) mean_of_sines += std::sin(u) / 5;
+    auto const got = value_gradient_and_hessian(objective)(std::array{1.5, -0.7});
+    BOOST_TEST(std::fabs(got.value - (0.7 * mean_of_sines / 1.5 + 1.5 * 0.7 + 0.75)) < 1e-14);
+    BOOST_TEST(std::fabs(got.gradient[0] - (-0.7 * mean_of_sines / 2.25 + 0.7)) < 1e-14);
+    BOOST_TEST(std::fabs(got.gradient[1] - (-mean_of_sines / 1.5 - 1.5)) < 1e-14);
+    BOOST_TEST(std::fabs(got.hessian[0][1] - (mean_of_sines / 2.25 - 1)) < 1e-14);
+    BOOST_TEST(std::fabs(got.hessian[0][0] - 2 * 0.7 * mean_of_sines / 3.375) < 1e-14);
+    BOOST_TEST(got.hessian[1][1] == 0.0);
+}
+
 BOOST_AUTO_TEST_CASE(saturated_logits_keep_their_digits) {
     std::vector<std::array<double, 2>> const rows{{800, 1}, {-800, 0}, {40, 0}, {-40, 1}};
     constexpr auto loss = tl::mean(softplus((1 - 2 * t) * w * x), over(x, t), wrt(w));
