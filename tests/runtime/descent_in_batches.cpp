@@ -172,6 +172,22 @@ BOOST_AUTO_TEST_CASE(convergence_is_judged_on_all_rows_once_an_epoch) {
     BOOST_TEST(std::abs(end.point[0] - 2) < 1e-8);
 }
 
+BOOST_AUTO_TEST_CASE(who_asks_for_epochs_gets_them_unless_a_tolerance_is_given) {
+    line exact;
+    exact.y = {2, 4, 6, 8, 10};
+    tl::mini_batches const pairs{.size = 2, .seed = 1};
+    auto const all = minimize(exact, point{0}, slow, pairs, tl::stopping{.max_epochs = 60});
+    BOOST_TEST(all.epochs == 60);
+    BOOST_TEST(all.ok());
+    auto const soon = minimize(exact, point{0}, slow, pairs, tl::stopping{.max_epochs = 3});
+    BOOST_TEST(soon.status == tl::status::epoch_limit);
+    auto const judged =
+        minimize(exact, point{0}, slow, pairs, tl::stopping{.gradient_tolerance = 1e-8, .max_epochs = 60});
+    BOOST_TEST(judged.ok());
+    BOOST_TEST(judged.epochs < 60);
+    BOOST_TEST(minimize(exact, point{0}, slow, tl::stopping{.max_epochs = 60}).epochs < 60);
+}
+
 BOOST_AUTO_TEST_CASE(a_run_in_batches_ends_where_it_is_told_to) {
     line const sum;
     tl::mini_batches const pairs{.size = 2, .order = consecutive};

@@ -39,15 +39,18 @@ struct progress {
 /// The criteria of `stopping` in the number type of the run.
 template <class Number>
 struct criteria {
-    Number gradient_tolerance;  // -1 for the 0 that is never met
+    Number final_tolerance;     // of the gradient; -1 for the 0 that is never met
+    Number gradient_tolerance;  // the same, or -1 where only the end of the run is judged
     Number value_tolerance;
     Number step_tolerance;
     int max_iterations;
     int max_epochs;
     bool watches_steps = value_tolerance > 0 || step_tolerance > 0;
 
-    constexpr explicit criteria(stopping const& when)
-        : gradient_tolerance{when.gradient_tolerance > 0 ? static_cast<Number>(when.gradient_tolerance) : -1},
+    constexpr criteria(stopping const& when, bool in_batches)
+        : final_tolerance{when.gradient_tolerance.value > 0 ? static_cast<Number>(when.gradient_tolerance.value) : -1},
+          gradient_tolerance{in_batches && when.max_epochs.given && !when.gradient_tolerance.given ? -1
+                                                                                                   : final_tolerance},
           value_tolerance{static_cast<Number>(when.value_tolerance)}, step_tolerance{static_cast<Number>(
                                                                           when.step_tolerance)},
           max_iterations{iteration_limit_of(when)}, max_epochs{epoch_limit_of(when)} {}
@@ -92,7 +95,7 @@ constexpr void explain(result<Point>& at, cause why, criteria<number_of<Point>> 
     auto const bound = 1 + (first_value < 0 ? -first_value : first_value);
     switch (why) {
     case cause::gradient_is_small:
-        set(status::converged, "gradient within gradient_tolerance ").add(when.gradient_tolerance);
+        set(status::converged, "gradient within gradient_tolerance ").add(when.final_tolerance);
         return;
     case cause::value_has_settled:
         set(status::converged, "value changed by no more than value_tolerance ").add(when.value_tolerance);

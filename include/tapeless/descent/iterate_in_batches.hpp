@@ -55,6 +55,8 @@ constexpr outcome<Sample> iterate_in_batches(Method const& method, Objective con
         if (when.is_flat(at.gradient_norm)) why = cause::gradient_is_small;
         if (why == cause::none && !goes_on) why = cause::observer_said_stop;
         if (why == cause::none) why = when.used_up(so_far);
+        if (why == cause::epochs_are_used_up && at.gradient_norm <= when.final_tolerance)
+            why = cause::gradient_is_small;
         if (why != cause::none) return {why, at, so_far, oracle.count};
 
         auto const& rows = order.of_epoch(so_far.epochs);

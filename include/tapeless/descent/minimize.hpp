@@ -167,7 +167,7 @@ constexpr result<Point> descend(Objective const& objective, Point const& start, 
     }
     if (auto const bad = check_start(start)) return not_begun(start, bad);
 
-    criteria<number_of<Point>> const when{when_asked};
+    criteria<number_of<Point>> const when{when_asked, in_batches};
     oracle ask{evaluator_for<Method>(objective)};
     std::conditional_t<needs_hessian<Method>, curved_sample<Point>, sample<Point>> first{};
     first.point = first.gradient = start;
