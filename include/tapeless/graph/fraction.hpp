@@ -41,7 +41,7 @@ protected:
     static constexpr fraction number_fraction(std::int64_t value) { return whole_fraction(constant(value)); }
 
     constexpr fraction normalised(polynomial numerator, polynomial denominator) {
-        if (is_zero(denominator)) failed_ = true;  // defined nowhere
+        if (denominator.empty() || (!vanishing_.empty() && is_zero(denominator))) failed_ = true;  // defined nowhere
         if (failed_ || numerator.empty()) return number_fraction(0);
         if (is_one(denominator)) return {std::move(numerator), std::move(denominator)};
         monomial const common = common_powers(denominator, common_powers(numerator, numerator[0].powers));
@@ -66,6 +66,7 @@ protected:
     }
     constexpr fraction plus(fraction const& p, fraction const& q, std::int64_t sign = 1) {
         coefficient const factor = small(sign);
+        if (is_one(p.denominator) && is_one(q.denominator)) return {sum(p.numerator, q.numerator, factor), constant(1)};
         if (is_same(p.denominator, q.denominator)) return normalised(sum(p.numerator, q.numerator, factor), p.denominator);
         polynomial missing(1);
         if (p.denominator.size() > 1 && divide(q.denominator, p.denominator, missing))
@@ -77,6 +78,7 @@ protected:
     constexpr fraction minus(fraction const& p, fraction const& q) { return plus(p, q, -1); }
     constexpr fraction opposite(fraction const& p) { return {negated(p.numerator), p.denominator}; }
     constexpr fraction times(fraction const& p, fraction const& q) {
+        if (is_one(p.denominator) && is_one(q.denominator)) return {product(p.numerator, q.numerator), constant(1)};
         if (is_same(p.numerator, q.denominator)) return normalised(q.numerator, p.denominator);
         if (is_same(q.numerator, p.denominator)) return normalised(p.numerator, q.denominator);
         return normalised(product(p.numerator, q.numerator), product(p.denominator, q.denominator));

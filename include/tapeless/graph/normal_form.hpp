@@ -39,8 +39,8 @@ private:
     static constexpr int most_merged_terms = 40000;
     graph const& graph_;
     expansion const& nodes_;
-    sequence<reading> readings_;
-    sequence<int> place_;  // of a node's reading
+    sequence<reading> readings_{1};
+    sequence<int> place_{1};  // of a node's reading
 
     constexpr reading const& reading_of(int i) const { return readings_[place_[nodes_.meaning_of(i)]]; }
     constexpr fraction const& at(int i) const { return reading_of(i).value; }
@@ -51,14 +51,13 @@ private:
         failed_ = false;
         has_split_power_ = false;
         forget_atoms();
-        readings_.clear();
+        readings_ = sequence<reading>::zeros(nodes_.order().size());
         place_ = sequence<int>::zeros(nodes_.size());
-        for (int const i : nodes_.order()) {
-            reading next{read(i)};
-            if (failed_) return;
-            next.is_total = is_total(i);
-            place_[i] = readings_.size();
-            readings_.push(std::move(next));
+        for (int k = 0; k < readings_.size() && !failed_; ++k) {
+            int const i = nodes_.order()[k];
+            readings_[k].value = read(i);
+            readings_[k].is_total = is_total(i);
+            place_[i] = k;
         }
     }
     constexpr fraction read(int i) {
