@@ -8,23 +8,38 @@
 
 namespace tapeless::detail {
 
-constexpr void write_all(writer& w, graph const& g, sequence<int> roots) {
+template <class Result>
+constexpr int row_length = 0;
+template <class Number, std::size_t Rows, std::size_t Columns>
+constexpr int row_length<std::array<std::array<Number, Columns>, Rows>> = static_cast<int>(Columns);
+
+/// The length of the rows, if the results of a formula form a matrix; otherwise 0.
+template <class Formula>
+constexpr int columns_of() {
+    if constexpr (requires { typename Formula::body::template result_type<double>; }) return row_length<typename Formula::body::template result_type<double>>;
+    else if constexpr (requires { typename Formula::template result_type<double>; }) return row_length<typename Formula::template result_type<double>>;
+    else return 0;
+}
+
+/// One result as it is, several in braces: {a, b}, a matrix as {{a, b}, {c, d}}.
+constexpr void write_all(writer& w, graph const& g, sequence<int> roots, int columns) {
     if (has_unnamed_functions(g, roots)) {
         graph shown;
         put_textbook_form(g, roots, shown);
-        return write_all(w, shown, roots);
+        return write_all(w, shown, roots, columns);
     }
     if (roots.size() == 1) return w.write(g, roots[0]);
     for (int i = 0; i < roots.size(); ++i) {
-        w.put(i == 0 ? "{" : ", ");
+        bool const begins_row = columns > 0 && i % columns == 0;
+        w.put(i == 0 ? begins_row ? "{{" : "{" : begins_row ? "}, {" : ", ");
         w.write(g, roots[i]);
     }
-    w.put("}");
+    w.put(columns > 0 ? "}}" : "}");
 }
 template <class Formula>
 constexpr void write_formula(writer& w, Formula const& f) {
     graph g;
-    write_all(w, g, put_formula(g, f));
+    write_all(w, g, put_formula(g, f), columns_of<Formula>());
 }
 
 constexpr int longest_text = 4096;          // of to_string: its object lives on the stack
@@ -40,7 +55,7 @@ constexpr std::size_t longest_text_of() {
     int const* slot = slots.begin();
     Formula::source::put(g, slot, roots.begin());
     writer w(longest_text);
-    write_all(w, g, roots);
+    write_all(w, g, roots, columns_of<Formula>());
     int const size = w.text().size();
     return static_cast<std::size_t>(size < longest_text ? size : longest_text);
 }

@@ -8,8 +8,8 @@ namespace tapeless::detail {
 
 /// Writes functions of a graph as C++ would read them (but x^2 for powers), with as few parentheses as keep their value.
 ///
-/// Signs and powers of two move to the front of a product, where they do not change its rounding: 2 * (2 * x * (y + 1))
-/// is 4 * x * (y + 1), a + -2 * b is a - 2 * b, 2 * a / (2 * b) is a / b. Everything else stands in the order in which it is computed.
+/// Numbers, signs and powers of two move to the front of a product where they do not change its rounding: 2 * (2 * x * y)
+/// is 4 * x * y, a + b * -2 is a - 2 * b, 2 * a / (2 * b) is a / b. Everything else stands in the order of computation.
 /// Text beyond the limit is cut and ends in "...".
 class writer {
 public:
@@ -59,11 +59,18 @@ private:
     }
 
     static constexpr bool is_product(graph const& g, int i) { return g.type(i) == kind::multiply || g.type(i) == kind::divide; }
+    /// A node as it is written: numbers stand before what they multiply, unless that took parentheses.
+    static constexpr node ordered(graph const& g, int i) {
+        node k = g.at(i);
+        if (k.type() == kind::multiply && g.is_constant(k.b) && !g.is_constant(k.a) && (!is_product(g, k.a) || power_of_two(g.value(k.b)) != not_a_power))
+            return {k.what, k.b, k.a};
+        return k;
+    }
     /// What a product begins with: a node, whether a minus stands before it, and the exponent of a factor ±2^k.
     static constexpr part front(graph const& g, int i) {
         part result{i, not_a_power};
         bool is_factor = false;
-        for (; is_product(g, result.node) || g.type(result.node) == kind::negate; result.node = g.at(result.node).a) {
+        for (; is_product(g, result.node) || g.type(result.node) == kind::negate; result.node = ordered(g, result.node).a) {
             if (g.type(result.node) == kind::negate) result.is_minus = !result.is_minus;
             is_factor = g.type(result.node) == kind::multiply;
         }
@@ -82,7 +89,7 @@ private:
     /// The same without minus signs and factors that only join what follows.
     static constexpr part simplified(graph const& g, part what) {
         while (true) {
-            node const k = g.at(what.node);
+            node const k = ordered(g, what.node);
             if (k.type() == kind::negate) {
                 what.is_minus = !what.is_minus;
                 what.node = k.a;
@@ -136,7 +143,7 @@ private:
             text_.push('(');
             push(")");
         }
-        node const k = g.at(what.node);
+        node const k = ordered(g, what.node);
         if (k.type() == kind::constant) {
             put_number(text_, number_of(g, what), g.is_floating);
         } else if (is_product(g, what.node)) {
