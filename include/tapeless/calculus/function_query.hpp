@@ -26,12 +26,9 @@ struct query_body<Body, Asked, std::index_sequence<By...>> : Body {
         });
     }
     template <class Number>
-    [[gnu::always_inline]] static constexpr auto shaped(std::array<Number, outputs> const& all) {
-        if constexpr (Body::outputs > 1 && Asked == query::gradient) return matrix<0, Body::outputs, wanted>(all);
-        else return query_shape<Asked, wanted>::template shaped<query_shape<Asked, wanted>::template gradient>(all);
-    }
-    template <class Number>
-    using result_type = decltype(shaped(std::declval<std::array<Number, outputs>>()));
+    using result_type = typename std::conditional_t<
+        (Body::outputs > 1 && Asked == query::gradient), std::type_identity<std::array<std::array<Number, wanted>, Body::outputs>>,
+        decltype(query_result<Asked, wanted, Number, std::array<Number, wanted>>())>::type;
 };
 
 template <class Body, std::size_t... By>
@@ -57,10 +54,6 @@ struct hessian_vector_body {
     static constexpr auto kinds = Body::kinds;
     template <class Number>
     using result_type = std::array<Number, parameters>;
-    template <class Number>
-    static constexpr result_type<Number> shaped(std::array<Number, parameters> const& all) {
-        return all;
-    }
     static constexpr void put(graph& g, int const* arguments, int const*& slot, int* roots) {
         put_apart<hessian_vector_body>(g, arguments, slot, roots, outputs, [](graph& own, int const* inner, int const*& own_slot, int* result) {
             sequence<int> value = sequence<int>::zeros(1);

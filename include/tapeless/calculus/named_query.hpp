@@ -38,24 +38,14 @@ struct query_source : Formulas {
 /// A derivative of formulas that is called by name: a gradient, a Hessian, a value with its gradient, …
 template <detail::query Asked, class Formulas, class... Variables>
 class named_query : public named_call_operator<named_query<Asked, Formulas, Variables...>>, public detail::kept_numbers<Formulas::kept> {
-    template <class Number>
-    using partials_here = partials<Number, Variables...>;
-
 public:
     using source = detail::query_source<Asked, Formulas, Variables...>;
     using compiled = detail::compiled<source, detail::inputs_of<source>>;
     template <class Number>
-    using result_type = decltype(detail::query_shape<Asked, sizeof...(Variables)>::template shaped<partials_here>(
-        std::declval<std::array<Number, detail::results_of(Asked, 1, sizeof...(Variables))>>()));
+    using result_type = typename decltype(detail::query_result<Asked, sizeof...(Variables), Number, partials<Number, Variables...>>())::type;
 
     constexpr explicit named_query(detail::kept_numbers<Formulas::kept> const& kept_here) : detail::kept_numbers<Formulas::kept>(kept_here) {}
 
-    static consteval bool is_exact() { return detail::is_exact_query<compiled, source>; }
-    template <class Number, std::size_t Count>
-    [[gnu::always_inline]] constexpr auto shaped(std::array<Number, Count> const& arguments) const {
-        return detail::query_shape<Asked, sizeof...(Variables)>::template shaped<partials_here>(
-            detail::evaluated<compiled, source>(this->kept_data(), arguments));
-    }
 };
 
 /// A Jacobian that is called by name.
@@ -69,11 +59,6 @@ public:
 
     constexpr explicit named_jacobian(detail::kept_numbers<Formulas::kept> const& kept_here) : detail::kept_numbers<Formulas::kept>(kept_here) {}
 
-    static consteval bool is_exact() { return detail::is_exact_query<compiled, source>; }
-    template <class Number, std::size_t Count>
-    [[gnu::always_inline]] constexpr result_type<Number> shaped(std::array<Number, Count> const& arguments) const {
-        return detail::matrix<0, Formulas::outputs, sizeof...(Variables)>(detail::evaluated<compiled, source>(this->kept_data(), arguments));
-    }
 };
 
 /// A gradient that is called by name; each of its entries is an expression: gradient(f, wrt(x, y))[x].

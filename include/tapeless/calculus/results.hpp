@@ -30,7 +30,7 @@ constexpr bool is_one_of = (std::same_as<Variable, Variables> || ...);
 /// The partials at a point: by position, by variable, or taken apart by structured bindings.
 template <class Number, class... Variables>
 struct partials {
-    std::array<Number, sizeof...(Variables)> values{};
+    std::array<Number, sizeof...(Variables)> values;
 
     constexpr Number const& operator[](std::size_t i) const { return values[i]; }
     template <differentiable_by Variable>
@@ -53,23 +53,15 @@ struct partials {
 
 namespace detail {
 
-/// Results of a query as its caller sees them; Gradient wraps the array of partials.
-template <query Asked, std::size_t Wanted>
-struct query_shape {
-    template <class Number>
-    using gradient = std::array<Number, Wanted>;
-    template <class Number>
+/// The type of a query's result; Gradient is the type of its partials.
+template <query Asked, std::size_t Wanted, class Number, class Gradient>
+constexpr auto query_result() {
     using hessian = std::array<std::array<Number, Wanted>, Wanted>;
-
-    template <template <class> class Gradient, class Number, std::size_t Count>
-    [[gnu::always_inline]] static constexpr auto shaped(std::array<Number, Count> const& all) {
-        if constexpr (Asked == query::gradient) return Gradient<Number>{all};
-        else if constexpr (Asked == query::hessian) return matrix<0, Wanted, Wanted>(all);
-        else if constexpr (Asked == query::value_and_gradient) return value_with_gradient<Number, Gradient<Number>>{all[0], {slice<1, Wanted>(all)}};
-        else
-            return value_gradient_hessian<Number, Gradient<Number>, hessian<Number>>{all[0], {slice<1, Wanted>(all)}, matrix<1 + Wanted, Wanted, Wanted>(all)};
-    }
-};
+    if constexpr (Asked == query::gradient) return std::type_identity<Gradient>{};
+    else if constexpr (Asked == query::hessian) return std::type_identity<hessian>{};
+    else if constexpr (Asked == query::value_and_gradient) return std::type_identity<value_with_gradient<Number, Gradient>>{};
+    else return std::type_identity<value_gradient_hessian<Number, Gradient, hessian>>{};
+}
 
 }  // namespace detail
 

@@ -69,15 +69,15 @@ public:
     }
 };
 
-template <int Where, class Number>
-[[gnu::always_inline]] inline passed<Number> load_in_chunk(Number const* x, Number const* kept, Number const* constants, Number const* locals,
+template <int Where, class Number, class Arguments>
+[[gnu::always_inline]] inline passed<Number> load_in_chunk(Arguments x, Number const* kept, Number const* constants, Number const* locals,
                                                            Number const* spilled, int offset) {
     if constexpr (Where == 4) return spilled[offset];
     else return load<static_cast<place>(Where)>(x, kept, constants, locals, offset);
 }
 
-template <class Compiled, int Chunk, int First, class Number, std::size_t... Index>
-[[gnu::always_inline]] inline void run_chunk_part(Number const* x, Number const* kept, Number const* constants, Number* locals, Number const* spilled,
+template <class Compiled, int Chunk, int First, class Number, class Arguments, std::size_t... Index>
+[[gnu::always_inline]] inline void run_chunk_part(Arguments x, Number const* kept, Number const* constants, Number* locals, Number const* spilled,
                                                   std::index_sequence<Index...>) {
     constexpr auto const& s = Compiled::code.steps;
     constexpr auto const& o = spills<Compiled>::operands;
@@ -87,8 +87,8 @@ template <class Compiled, int Chunk, int First, class Number, std::size_t... Ind
           load_in_chunk<o[First + Index][2] & 7>(x, kept, constants, locals, spilled, o[First + Index][2] >> 3), s[First + Index].exponent)),
      ...);
 }
-template <class Compiled, int Chunk, int First, int End, class Number>
-[[gnu::always_inline]] inline void run_chunk_steps(Number const* x, Number const* kept, Number const* constants, Number* locals, Number const* spilled) {
+template <class Compiled, int Chunk, int First, int End, class Number, class Arguments>
+[[gnu::always_inline]] inline void run_chunk_steps(Arguments x, Number const* kept, Number const* constants, Number* locals, Number const* spilled) {
     if constexpr (First < End) {
         run_chunk_part<Compiled, Chunk, First>(x, kept, constants, locals, spilled, std::make_index_sequence<extent(part_of(End - First))>{});
         run_chunk_steps<Compiled, Chunk, First + part_size, End>(x, kept, constants, locals, spilled);
@@ -106,39 +106,39 @@ template <class Compiled, int Chunk, int First, int End, class Number>
         spill_chunk<Compiled, Chunk, First + part_size, End>(locals, spilled);
     }
 }
-template <class Compiled, int Chunk, class Number>
-[[gnu::noinline]] void run_chunk(Number const* __restrict x, Number const* __restrict kept, Number const* __restrict constants, Number* __restrict spilled) {
+template <class Compiled, int Chunk, class Number, class Arguments>
+[[gnu::noinline]] void run_chunk(Arguments x, Number const* __restrict kept, Number const* __restrict constants, Number* __restrict spilled) {
     constexpr int first = Chunk * chunk_size;
     constexpr int end = first + chunk_size < Compiled::size.steps ? first + chunk_size : Compiled::size.steps;
     Number locals[chunk_size];
     run_chunk_steps<Compiled, Chunk, first, end>(x, kept, constants, locals, spilled);
     spill_chunk<Compiled, Chunk, spills<Compiled>::first_in(Chunk), spills<Compiled>::first_in(Chunk + 1)>(locals, spilled);
 }
-template <class Compiled, int First, class Number, std::size_t... Index>
-[[gnu::always_inline]] inline void store_chunked_part(Number const* x, Number const* kept, Number const* constants, Number const* spilled, Number* results,
+template <class Compiled, int First, class Number, class Arguments, class Result, std::size_t... Index>
+[[gnu::always_inline]] inline void store_chunked_part(Arguments x, Number const* kept, Number const* constants, Number const* spilled, Result&& result,
                                                       std::index_sequence<Index...>) {
     constexpr auto const& o = spills<Compiled>::outputs;
-    ((results[First + Index] = load_in_chunk<o[First + Index] & 7>(x, kept, constants, spilled, spilled, o[First + Index] >> 3)), ...);
+    ((entry<First + Index>(result) = load_in_chunk<o[First + Index] & 7>(x, kept, constants, spilled, spilled, o[First + Index] >> 3)), ...);
 }
-template <class Compiled, int First = 0, class Number>
-[[gnu::always_inline]] inline void store_chunked(Number const* x, Number const* kept, Number const* constants, Number const* spilled, Number* results) {
+template <class Compiled, int First = 0, class Number, class Arguments, class Result>
+[[gnu::always_inline]] inline void store_chunked(Arguments x, Number const* kept, Number const* constants, Number const* spilled, Result&& result) {
     if constexpr (First < Compiled::size.outputs) {
-        store_chunked_part<Compiled, First>(x, kept, constants, spilled, results, std::make_index_sequence<extent(part_of(Compiled::size.outputs - First))>{});
-        store_chunked<Compiled, First + part_size>(x, kept, constants, spilled, results);
+        store_chunked_part<Compiled, First>(x, kept, constants, spilled, result, std::make_index_sequence<extent(part_of(Compiled::size.outputs - First))>{});
+        store_chunked<Compiled, First + part_size>(x, kept, constants, spilled, result);
     }
 }
-template <class Compiled, class Number, std::size_t... Chunk>
-void run_chunks_in_order(Number const* x, Number const* kept, Number const* constants, Number* results, std::index_sequence<Chunk...>) {
+template <class Compiled, class Number, class Arguments, class Result, std::size_t... Chunk>
+void run_chunks_in_order(Arguments x, Number const* kept, Number const* constants, Result&& result, std::index_sequence<Chunk...>) {
     Number spilled[extent(spills<Compiled>::all.count) + 1];
     (run_chunk<Compiled, static_cast<int>(Chunk)>(x, kept, constants, spilled), ...);
-    store_chunked<Compiled>(x, kept, constants, spilled, results);
+    store_chunked<Compiled>(x, kept, constants, spilled, result);
 }
 
 /// A program without branches in functions of chunk_size steps.
-template <class Compiled, class Number>
-void run_chunks(Number const* x, Number const* kept, Number const* constants, Number* results) {
+template <class Compiled, class Number, class Arguments, class Result>
+void run_chunks(Arguments x, Number const* kept, Number const* constants, Result&& result) {
     constexpr int chunks = (Compiled::size.steps + chunk_size - 1) / chunk_size;
-    run_chunks_in_order<Compiled>(x, kept, constants, results, std::make_index_sequence<extent(chunks)>{});
+    run_chunks_in_order<Compiled>(x, kept, constants, result, std::make_index_sequence<extent(chunks)>{});
 }
 
 }  // namespace tapeless::detail

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <tapeless/evaluate/value_of.hpp>
+#include <tapeless/evaluate/straight_line.hpp>
 
 namespace tapeless::detail {
 
@@ -34,16 +34,16 @@ struct operation_table {
 };
 
 /// The places that operands are read from.
-template <class Number>
+template <class Number, class Arguments>
 struct frame {
-    Number const* arguments;
+    Arguments arguments;
     Number const* kept;
     Number const* constants;
     Number* locals;
     mask_of<Number>* outcomes;
 };
-template <class Number>
-constexpr Number const& load_any(frame<Number> const& f, int operand) {
+template <class Number, class Arguments>
+constexpr Number const& load_any(frame<Number, Arguments> const& f, int operand) {
     int const offset = offset_of(operand);
     switch (place_of(operand)) {
         case place::argument: return f.arguments[offset];
@@ -53,25 +53,25 @@ constexpr Number const& load_any(frame<Number> const& f, int operand) {
     }
 }
 
-template <operation const* Operation, class Number>
-constexpr void interpret_step(frame<Number> const& f, step const& s, int i) {
+template <operation const* Operation, class Number, class Arguments>
+constexpr void interpret_step(frame<Number, Arguments> const& f, step const& s, int i) {
     constexpr kind what = Operation->what;
     if constexpr (is_comparison(what)) {
         f.outcomes[i] = outcome_of<what>(load_any(f, s.a), load_any(f, s.b));
     } else if constexpr (is_condition(what)) {
         f.outcomes[i] = junction_of<what>(f.outcomes[offset_of(s.a)], f.outcomes[offset_of(s.b)]);
     } else if constexpr (what == kind::where) {
-        f.locals[i] = choose(f.outcomes[offset_of(s.a)], load_any(f, s.b), load_any(f, s.c));
+        f.locals[i] = select(f.outcomes[offset_of(s.a)], load_any(f, s.b), load_any(f, s.c));
     } else {
         f.locals[i] = value_of<Operation, Number>(load_any(f, s.a), load_any(f, s.b), load_any(f, s.c), s.exponent);
     }
 }
 
-template <class Compiled, class Number, std::size_t... Index>
-constexpr void interpret_all(frame<Number> const& f, std::index_sequence<Index...>) {
+template <class Compiled, class Number, class Arguments, std::size_t... Index>
+constexpr void interpret_all(frame<Number, Arguments> const& f, std::index_sequence<Index...>) {
     using table = operation_table<Compiled>;
-    using executor = void (*)(frame<Number> const&, step const&, int);
-    constexpr executor executors[] = {&interpret_step<table::all.different[Index], Number>..., nullptr};
+    using executor = void (*)(frame<Number, Arguments> const&, step const&, int);
+    constexpr executor executors[] = {&interpret_step<table::all.different[Index], Number, Arguments>..., nullptr};
     for (int i = 0; i < Compiled::size.steps; ++i) {
         step const& s = Compiled::code.steps[extent(i)];
         if constexpr (has_one_branch<Number> && Compiled::size.guards > 1)
@@ -80,11 +80,22 @@ constexpr void interpret_all(frame<Number> const& f, std::index_sequence<Index..
     }
 }
 
+template <class Compiled, int First = 0, class Number, class Arguments, class Result>
+constexpr void copy_results(frame<Number, Arguments> const& f, Result&& result) {
+    if constexpr (First < Compiled::size.outputs) {
+        constexpr int count = part_of(Compiled::size.outputs - First);
+        [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+            ((entry<First + Index>(result) = load_any(f, Compiled::code.outputs[First + Index])), ...);
+        }(std::make_index_sequence<extent(count)>{});
+        copy_results<Compiled, First + count>(f, result);
+    }
+}
+
 /// The table interpreter: constant expressions, and builds without optimisation, where it compiles far faster.
-template <class Compiled, class Number>
-constexpr void interpret(frame<Number> const& f, Number* results) {
+template <class Compiled, class Number, class Arguments, class Result>
+constexpr void interpret(frame<Number, Arguments> const& f, Result&& result) {
     interpret_all<Compiled>(f, std::make_index_sequence<extent(operation_table<Compiled>::all.count)>{});
-    for (int i = 0; i < Compiled::size.outputs; ++i) results[i] = load_any(f, Compiled::code.outputs[extent(i)]);
+    copy_results<Compiled>(f, result);
 }
 
 }  // namespace tapeless::detail

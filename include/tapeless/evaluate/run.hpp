@@ -23,36 +23,37 @@ template <class Compiled, class Number>
     return result;
 }
 
-template <class Compiled, emission Emission, class Number>
-[[gnu::always_inline]] constexpr void run_with(Number const* arguments, Number const* kept, Number const* constants, Number* results) {
+template <class Compiled, emission Emission, class Number, class Arguments, class Result>
+[[gnu::always_inline]] constexpr void run_with(Arguments arguments, Number const* kept, Number const* constants, Result&& result) {
     constexpr std::size_t outcomes = Compiled::size.guards > 1 || !is_plain<Compiled>(0, Compiled::size.steps) ? extent(Compiled::size.steps) : 1;
     if (Emission == emission::interpreted || std::is_constant_evaluated()) {
         Number locals[extent(Compiled::size.steps) + 1]{};
         mask_of<Number> flags[outcomes]{};
-        interpret<Compiled>(frame<Number>{arguments, kept, constants, locals, flags}, results);
+        interpret<Compiled>(frame<Number, Arguments>{arguments, kept, constants, locals, flags}, result);
     } else if constexpr (Emission == emission::straight_line) {
         if constexpr (Compiled::size.steps > longest_function && is_plain<Compiled>(0, Compiled::size.steps)) {
-            run_chunks<Compiled>(arguments, kept, constants, results);
+            run_chunks<Compiled>(arguments, kept, constants, result);
         } else if constexpr (Compiled::size.guards > 1) {
             Number locals[extent(Compiled::size.steps) + 1]{};  // g++ warns of what an untaken branch leaves unset
             mask_of<Number> flags[outcomes]{};
-            run_straight_line<Compiled>(arguments, kept, constants, locals, flags, results);
+            run_straight_line<Compiled>(arguments, kept, constants, locals, flags, result);
         } else {
             Number locals[extent(Compiled::size.steps) + 1];
             mask_of<Number> flags[outcomes];
-            run_straight_line<Compiled>(arguments, kept, constants, locals, flags, results);
+            run_straight_line<Compiled>(arguments, kept, constants, locals, flags, result);
         }
     }
 }
 
-/// Runs a program: arguments and kept numbers in, results out.
-template <class Compiled, emission Emission = default_emission, class Number>
-[[gnu::always_inline]] constexpr void run(Number const* arguments, Number const* kept, Number* results) {
+/// Runs a program: arguments (a pointer, or anything with [i]) and kept numbers in; results out, to a pointer or into
+/// anything with entries.
+template <class Compiled, emission Emission = default_emission, class Number, class Arguments, class Result>
+[[gnu::always_inline]] constexpr void run(Arguments arguments, Number const* kept, Result&& result) {
     if constexpr (has_constant_table<Number>) {
-        run_with<Compiled, Emission>(arguments, kept, constant_table<Compiled, Number>.data(), results);
+        run_with<Compiled, Emission>(arguments, kept, constant_table<Compiled, Number>.data(), result);
     } else {
         auto const constants = constants_for<Compiled, Number>();
-        run_with<Compiled, Emission>(arguments, kept, constants.data(), results);
+        run_with<Compiled, Emission>(arguments, kept, constants.data(), result);
     }
 }
 

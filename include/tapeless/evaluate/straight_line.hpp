@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <tapeless/evaluate/entries.hpp>
 #include <tapeless/evaluate/value_of.hpp>
 
 namespace tapeless::detail {
@@ -46,8 +47,8 @@ template <class Compiled, int Guard, class Mask>
 
 // The pointers are separate parameters and not one struct: g++ needs a third of its time less for them. An operand is
 // decoded in place (see program.hpp: place in two bits, offset above), since every call here is evaluated for every step.
-template <class Compiled, int First, class Number, std::size_t... Index>
-[[gnu::always_inline]] constexpr void run_plain_part(Number const* x, Number const* kept, Number const* constants, Number* locals,
+template <class Compiled, int First, class Number, class Arguments, std::size_t... Index>
+[[gnu::always_inline]] constexpr void run_plain_part(Arguments x, Number const* kept, Number const* constants, Number* locals,
                                                      std::index_sequence<Index...>) {
     constexpr auto const& s = Compiled::code.steps;
     ((locals[First + Index] = value_of<s[First + Index].what, Number>(
@@ -57,14 +58,14 @@ template <class Compiled, int First, class Number, std::size_t... Index>
      ...);
 }
 
-template <operation const* Operation, place A, place B, place C, class Number, class Mask>
-[[gnu::always_inline]] constexpr void run_step(Number const* x, Number const* kept, Number const* constants, Number* locals, Mask* outcomes, int i, int a,
+template <operation const* Operation, place A, place B, place C, class Number, class Arguments, class Mask>
+[[gnu::always_inline]] constexpr void run_step(Arguments x, Number const* kept, Number const* constants, Number* locals, Mask* outcomes, int i, int a,
                                                int b, int c, int exponent) {
     constexpr kind what = Operation->what;
     if constexpr (is_condition(what) && !is_comparison(what)) {
         outcomes[i] = junction_of<what>(outcomes[a], outcomes[b]);
     } else if constexpr (what == kind::where) {
-        locals[i] = choose<Mask, Number>(outcomes[a], load<B>(x, kept, constants, locals, b), load<C>(x, kept, constants, locals, c));
+        locals[i] = select<Mask, Number>(outcomes[a], load<B>(x, kept, constants, locals, b), load<C>(x, kept, constants, locals, c));
     } else {
         passed<Number> left = load<A>(x, kept, constants, locals, a);
         passed<Number> right = load<B>(x, kept, constants, locals, b);
@@ -72,8 +73,8 @@ template <operation const* Operation, place A, place B, place C, class Number, c
         else locals[i] = value_of<Operation, Number>(left, right, load<C>(x, kept, constants, locals, c), exponent);
     }
 }
-template <class Compiled, int First, class Number, class Mask, std::size_t... Index>
-[[gnu::always_inline]] constexpr void run_mixed_part(Number const* x, Number const* kept, Number const* constants, Number* locals, Mask* outcomes,
+template <class Compiled, int First, class Number, class Arguments, class Mask, std::size_t... Index>
+[[gnu::always_inline]] constexpr void run_mixed_part(Arguments x, Number const* kept, Number const* constants, Number* locals, Mask* outcomes,
                                                      std::index_sequence<Index...>) {
     constexpr auto const& s = Compiled::code.steps;
     (run_step<s[First + Index].what, static_cast<place>(s[First + Index].a & 3), static_cast<place>(s[First + Index].b & 3),
@@ -87,8 +88,8 @@ constexpr bool is_plain(int first, int end) {
         if (kind const what = Compiled::code.steps[extent(i)].what->what; is_condition(what) || what == kind::where) return false;
     return true;
 }
-template <class Compiled, int First, int End, class Number, class Mask>
-[[gnu::always_inline]] constexpr void run_steps(Number const* x, Number const* kept, Number const* constants, Number* locals, Mask* outcomes) {
+template <class Compiled, int First, int End, class Number, class Arguments, class Mask>
+[[gnu::always_inline]] constexpr void run_steps(Arguments x, Number const* kept, Number const* constants, Number* locals, Mask* outcomes) {
     if constexpr (First < End) {
         constexpr int count = part_of(End - First);
         if constexpr (is_plain<Compiled>(First, First + count))
@@ -97,8 +98,8 @@ template <class Compiled, int First, int End, class Number, class Mask>
         run_steps<Compiled, First + count, End>(x, kept, constants, locals, outcomes);
     }
 }
-template <class Compiled, int Segment = 0, class Number, class Mask>
-[[gnu::always_inline]] constexpr void run_segments(Number const* x, Number const* kept, Number const* constants, Number* locals, Mask* outcomes) {
+template <class Compiled, int Segment = 0, class Number, class Arguments, class Mask>
+[[gnu::always_inline]] constexpr void run_segments(Arguments x, Number const* kept, Number const* constants, Number* locals, Mask* outcomes) {
     if constexpr (Segment < segments<Compiled>::count) {
         constexpr segment s = segments<Compiled>::all[extent(Segment)];
         if (guard_holds<Compiled, s.guard>(outcomes)) run_steps<Compiled, s.first, s.end>(x, kept, constants, locals, outcomes);
@@ -107,28 +108,28 @@ template <class Compiled, int Segment = 0, class Number, class Mask>
 }
 
 /// Results are written through a pack: a loop over them would force everything into memory.
-template <class Compiled, int First, class Number, std::size_t... Index>
-[[gnu::always_inline]] constexpr void store_part(Number const* x, Number const* kept, Number const* constants, Number const* locals, Number* results,
+template <class Compiled, int First, class Number, class Arguments, class Result, std::size_t... Index>
+[[gnu::always_inline]] constexpr void store_part(Arguments x, Number const* kept, Number const* constants, Number const* locals, Result&& result,
                                                  std::index_sequence<Index...>) {
     constexpr auto const& o = Compiled::code.outputs;
-    ((results[First + Index] = load<static_cast<place>(o[First + Index] & 3)>(x, kept, constants, locals, o[First + Index] >> 2)), ...);
+    ((entry<First + Index>(result) = load<static_cast<place>(o[First + Index] & 3)>(x, kept, constants, locals, o[First + Index] >> 2)), ...);
 }
-template <class Compiled, int First = 0, class Number>
-[[gnu::always_inline]] constexpr void store_results(Number const* x, Number const* kept, Number const* constants, Number const* locals, Number* results) {
+template <class Compiled, int First = 0, class Number, class Arguments, class Result>
+[[gnu::always_inline]] constexpr void store_results(Arguments x, Number const* kept, Number const* constants, Number const* locals, Result&& result) {
     if constexpr (First < Compiled::size.outputs) {
         constexpr int count = part_of(Compiled::size.outputs - First);
-        store_part<Compiled, First>(x, kept, constants, locals, results, std::make_index_sequence<extent(count)>{});
-        store_results<Compiled, First + count>(x, kept, constants, locals, results);
+        store_part<Compiled, First>(x, kept, constants, locals, result, std::make_index_sequence<extent(count)>{});
+        store_results<Compiled, First + count>(x, kept, constants, locals, result);
     }
 }
 
 /// Straight-line code: every step is one expression on locals, as if written by hand.
-template <class Compiled, class Number, class Mask>
-[[gnu::always_inline]] constexpr void run_straight_line(Number const* x, Number const* kept, Number const* constants, Number* locals, Mask* outcomes,
-                                                        Number* results) {
+template <class Compiled, class Number, class Arguments, class Mask, class Result>
+[[gnu::always_inline]] constexpr void run_straight_line(Arguments x, Number const* kept, Number const* constants, Number* locals, Mask* outcomes,
+                                                        Result&& result) {
     if constexpr (has_one_branch<Number>) run_segments<Compiled>(x, kept, constants, locals, outcomes);
     else run_steps<Compiled, 0, Compiled::size.steps>(x, kept, constants, locals, outcomes);
-    store_results<Compiled>(x, kept, constants, locals, results);
+    store_results<Compiled>(x, kept, constants, locals, result);
 }
 
 }  // namespace tapeless::detail

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <tapeless/evaluate/choose.hpp>
 #include <tapeless/graph/program.hpp>
 #include <tapeless/graph/rule.hpp>
 #include <tapeless/math/powers.hpp>
+#include <tapeless/rules/selection.hpp>
 
 namespace tapeless::detail {
 
@@ -73,8 +73,8 @@ template <class Number>
 constexpr bool has_constant_table = std::floating_point<Number> || std::same_as<Number, rational>;
 
 /// An operand, read from its place.
-template <place Where, class Number>
-[[gnu::always_inline]] constexpr passed<Number> load(Number const* arguments, Number const* kept, Number const* constants, Number const* locals, int offset) {
+template <place Where, class Number, class Arguments>
+[[gnu::always_inline]] constexpr passed<Number> load(Arguments arguments, Number const* kept, Number const* constants, Number const* locals, int offset) {
     if constexpr (Where == place::argument) return arguments[offset];
     else if constexpr (Where == place::kept) return kept[offset];
     else if constexpr (Where == place::constant) return constants[offset];

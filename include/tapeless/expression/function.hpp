@@ -35,10 +35,6 @@ struct expression_body {
     static constexpr auto kinds = Expression::kinds;
     template <class Number>
     using result_type = Number;
-    template <class Number>
-    static constexpr Number shaped(std::array<Number, 1> const& results) {
-        return results[0];
-    }
     static constexpr void put(graph& g, int const* arguments, int const*& slot, int* roots) {
         graph own;
         auto parameters_here = sequence<int>::zeros(static_cast<int>(kept) + 1);
@@ -62,10 +58,6 @@ struct lambda_results {
     static constexpr std::size_t outputs = 1;
     template <class Number>
     using result_type = Number;
-    template <class Number>
-    static constexpr Number shaped(std::array<Number, 1> const& results) {
-        return results[0];
-    }
     static constexpr void put(graph& g, traced result, int* roots) { roots[0] = result.index_in(g); }
 };
 template <class Result, std::size_t Size>
@@ -73,10 +65,6 @@ struct lambda_results<std::array<Result, Size>> {
     static constexpr std::size_t outputs = Size;
     template <class Number>
     using result_type = std::array<Number, Size>;
-    template <class Number>
-    static constexpr std::array<Number, Size> shaped(std::array<Number, Size> const& results) {
-        return results;
-    }
     static constexpr void put(graph& g, std::array<Result, Size> const& result, int* roots) {
         for (Result const& one : result) *roots++ = traced(one).index_in(g);
     }
@@ -129,7 +117,7 @@ struct lambda_body : Call, lambda_results<decltype(Call::run(nullptr))> {
 
 /// A function of ordered arguments: called with as many numbers, or with one std::array of them.
 ///
-/// Its body is a type: arity, parameters (the leading arguments that gradient differentiates by), outputs, shaped(results),
+/// Its body is a type: arity, parameters (the leading arguments that gradient differentiates by), outputs, result_type<Number>,
 /// put(graph, arguments, slots, roots). Made by function_of, function_of_vector, and from an expression by
 /// function{e, wrt(x, y)}.
 template <class Body>
@@ -144,11 +132,6 @@ public:
     template <expression Expression, differentiable_by... Variables>
     constexpr function(Expression formula_here, wrt_list<Variables...>) : detail::kept_numbers<Body::kept>(formula_here) {}
 
-    static consteval bool is_exact() { return detail::is_exact_query<compiled, source>; }
-    template <class Number>
-    [[gnu::always_inline]] constexpr auto shaped(std::array<Number, Body::arity> const& arguments) const {
-        return Body::shaped(detail::evaluated<compiled, source>(this->kept_data(), arguments));
-    }
     using compiled = detail::compiled<source, detail::arguments<Body::arity>>;
 };
 template <expression Expression, differentiable_by... Variables>

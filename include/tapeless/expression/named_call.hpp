@@ -148,7 +148,7 @@ constexpr auto substituted(Expression const& e, Bindings const&... bindings);
 
 }  // namespace detail
 
-/// Calls by name: f(x = 2.0, y = 1.0). Derived has `source`, is_exact(), result_type<Number> and shaped(arguments).
+/// Calls by name: f(x = 2.0, y = 1.0). Derived has `source`, `compiled`, result_type<Number> and kept_data().
 template <class Derived>
 class named_call_operator {
 public:
@@ -172,8 +172,11 @@ public:
             using missing = decltype(detail::missing_variable<source, Bindings...>());
             static_assert(has_a_value_for<missing, Bindings...>, "tapeless: f(...) needs a value for every variable, as in f(x = 2.0, y = 1.0)");
             if constexpr (has_a_value_for<missing, Bindings...> && is_given_once<repeated>) {
-                using number = detail::evaluation_type_t<Derived::is_exact(), decltype(Bindings::value)...>;
-                return static_cast<Derived const&>(*this).shaped(detail::bound_arguments<number, source>(bindings...));
+                using compiled = detail::compiled<source, detail::inputs_of<source>>;
+                using number = detail::evaluation_type_t<detail::is_exact_query<compiled, source>, decltype(Bindings::value)...>;
+                using result = typename Derived::template result_type<number>;
+                auto const arguments = detail::bound_arguments<number, source>(bindings...);
+                return detail::evaluated<result, compiled, source, number>(static_cast<Derived const&>(*this).kept_data(), arguments.data());
             } else {
                 return typename Derived::template result_type<double>{};
             }
@@ -192,12 +195,6 @@ public:
     template <class Number>
     using result_type = Number;
 
-    static consteval bool is_exact() { return detail::is_exact_query<compiled, source>; }
-    template <class Number, std::size_t Count>
-    [[gnu::always_inline]] constexpr Number shaped(std::array<Number, Count> const& arguments) const {
-        return detail::evaluated<compiled, source>(static_cast<Derived const&>(*this).kept_data(), arguments)[0];
-    }
-
     template <std::same_as<bool> Bool>
     constexpr operator Bool() const {
         static_assert(detail::always_false<Bool>, "tapeless: an expression is no condition; write where(x > 0, a, b) instead of if, &&, || or ?:");
@@ -210,8 +207,6 @@ public:
         return 0;
     }
 
-private:
-    using compiled = detail::compiled<source, detail::inputs_of<source>>;
 };
 
 }  // namespace tapeless

@@ -96,8 +96,18 @@ public:
         } else if constexpr (is_symbolic) {
             return applied_to(values...);
         } else {
-            using number = detail::evaluation_type_t<Derived::is_exact(), detail::item_type_t<Values>...>;
-            return static_cast<Derived const&>(*this).shaped(detail::flattened<number, body::arity>(values...));
+            using source = typename Derived::source;
+            using compiled = typename Derived::compiled;
+            using number = detail::evaluation_type_t<detail::is_exact_query<compiled, source>, detail::item_type_t<Values>...>;
+            using result = typename body::template result_type<number>;
+            detail::number const* const kept = static_cast<Derived const&>(*this).kept_data();
+            if constexpr ((std::same_as<Values, std::array<number, detail::array_size<Values>>> && ...)) {
+                detail::joined_arguments<number, detail::array_size<Values>...> const arguments{{values.data()...}};
+                return detail::evaluated<result, compiled, source, number>(kept, arguments);
+            } else {
+                auto const arguments = detail::flattened<number, body::arity>(values...);
+                return detail::evaluated<result, compiled, source, number>(kept, arguments.data());
+            }
         }
     }
 
@@ -117,9 +127,11 @@ private:
             int const* slot = slots.begin();
             int roots[body::outputs]{};
             body::put(*g, at, slot, roots);
-            std::array<traced, body::outputs> results{};
-            for (std::size_t i = 0; i < body::outputs; ++i) results[i] = traced(*g, roots[i]);
-            return body::shaped(results);
+            typename body::template result_type<traced> result{};
+            [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+                ((detail::entry<Index>(result) = traced(*g, roots[Index])), ...);
+            }(std::make_index_sequence<body::outputs>{});
+            return result;
         } else {
             static_assert(body::outputs == 1, "tapeless: f(...) of expressions needs a function with one result");
             using packer = detail::packer<detail::application<body, detail::lifted<Values>...>>;

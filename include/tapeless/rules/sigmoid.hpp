@@ -6,8 +6,8 @@
 #include <tapeless/rules/piecewise.hpp>
 #include <tapeless/rules/powers.hpp>
 
-// The sigmoid, its slope and softplus are made of e = e^-|u| and r = 1 / (1 + e), so that a program that needs two of them
-// computes one exponential. Neither overflows, and both tails keep their digits.
+// The sigmoid, its slope and softplus are made of e = e^-|u|, so that a program that needs two of them computes one
+// exponential. None overflows, and both tails keep their digits.
 namespace tapeless {
 
 namespace detail {
@@ -17,7 +17,8 @@ struct decay_rule {
     static constexpr char const* name = "decay";
     template <class Number>
     static constexpr Number value(Number const& u) {
-        return math::exp(select_below_zero(u, u, Number(-u)));
+        if constexpr (has_order<Number>) return math::exp(Number(-math::abs(u)));
+        else return math::exp(Number(-u));
     }
     static constexpr int make(graph& g, int u) { return g.make(registered<decay_rule>(), g.type(u) == kind::negate ? g.at(u).a : u); }
 };
@@ -48,8 +49,7 @@ struct sigmoid_slope_rule {
     static constexpr auto shown(auto u) { return sigmoid(u) * (1 - sigmoid(u)); }
     static constexpr auto lowered(auto u) {
         auto const e = apply<decay_rule>(u);
-        auto const r = 1 / (1 + e);
-        return e * r * r;
+        return e / sq(1 + e);
     }
 };
 
@@ -65,8 +65,7 @@ struct sigmoid_rule {
     static constexpr auto normal(auto u) { return exp(u) / (1 + exp(u)); }
     static constexpr auto lowered(auto u) {
         auto const e = apply<detail::decay_rule>(u);
-        auto const r = 1 / (1 + e);
-        return apply<detail::by_sign_rule>(u, e * r, r);
+        return apply<detail::by_sign_rule>(u, e, 1) / (1 + e);  // a choice that is not on the way to the quotient
     }
 };
 /// σ(u) = 1 / (1 + e^-u). Slope σ(u) σ(-u).
