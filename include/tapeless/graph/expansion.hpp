@@ -5,11 +5,16 @@
 
 namespace tapeless::detail {
 
-/// The nodes of some functions, operands first, where a function with a `normal` form is replaced by that form. The forms
+/// The nodes of two functions, operands first, where a function with a `normal` form is replaced by that form. The forms
 /// are appended to the graph. Without recursion, since graphs are deeper than the compilers' limits.
 class expansion {
 public:
-    constexpr expansion(graph& g, int f, int h) : graph_(g), first_new_(g.size()) {
+    /// The form may be defined where the function is not. Whoever needs the function's own domain keeps it in the order, with
+    /// its operands and its form before it.
+    enum class replaced_functions : char { leave_out, keep };
+
+    constexpr expansion(graph& g, int f, int h, replaced_functions how = replaced_functions::leave_out)
+        : graph_(g), first_new_(g.size()), keeps_functions_(how == replaced_functions::keep) {
         visit(f);
         visit(h);
     }
@@ -17,7 +22,7 @@ public:
     constexpr bool is_complete() const { return !failed_; }
     constexpr sequence<int> const& order() const { return order_; }
     constexpr int size() const { return state_.size(); }
-    /// The node that stands for node i.
+    /// The node that stands for node i; of a kept function its form.
     constexpr int meaning_of(int i) const { return meaning_[i]; }
     /// Was this comparison made by the normal form of a function of its operands? Then wherever the function is defined, so
     /// are they.
@@ -28,6 +33,7 @@ private:
 
     graph& graph_;
     int first_new_;
+    bool keeps_functions_;
     sequence<progress> state_;
     sequence<int> meaning_;
     sequence<bool> is_strict_;
@@ -62,7 +68,7 @@ private:
             note_comparisons(k, known);
             meaning_[i] = form;
             need(form);
-            return;
+            if (!keeps_functions_) return;
         }
         for (int which = k.what->arity - 1; which >= 0; --which) need(k.operand(which));
     }
@@ -74,7 +80,7 @@ private:
         pending_.pop();
         if (state_[i] == done) return;
         state_[i] = done;
-        if (meaning_[i] == i) order_.push(i);
+        if (meaning_[i] == i || keeps_functions_) order_.push(i);
         else meaning_[i] = meaning_[meaning_[i]];
     }
     constexpr void note_comparisons(node const& function, int first) {
