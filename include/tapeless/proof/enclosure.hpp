@@ -47,6 +47,7 @@ struct enclosure {
     static constexpr double smallest = 0x1p-1000;
     static constexpr double size(double x) { return x < 0 ? -x : x; }
     constexpr enclosure widened(double relative) const {
+        if (!is_known()) return {};
         return between(low - size(low) * relative - smallest, high + size(high) * relative + smallest);
     }
     constexpr bool is_apart_from(enclosure const& other) const {
@@ -87,10 +88,7 @@ struct enclosure {
         }
         return result;
     }
-    constexpr enclosure square() const {
-        enclosure const product = absolute() * absolute();
-        return product;
-    }
+    constexpr enclosure square() const { return absolute() * absolute(); }
     constexpr enclosure absolute() const {
         if (!is_known() || low >= 0) return *this;
         if (high <= 0) return -*this;
