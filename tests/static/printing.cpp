@@ -137,6 +137,10 @@ static_assert(reads(derivative(relu(x), x), "where(x <= 0, 0, 1)"));
 static_assert(reads(derivative(max(x, y), x), "where(x < y, 0, 1)"));
 static_assert(reads(derivative(abs(x), x), "sign(x)"));
 static_assert(reads(derivative(pow<5>(x), x, x), "20 * x^3"));
+static_assert(reads(derivative(pow(x, 1.5), x), "1.5 * pow(x, 0.5)"));
+static_assert(reads(derivative(pow(x, y), x), "y * pow(x, y - 1)"));
+static_assert(reads(derivative(pow(x, y), y), "pow(x, y) * log(x)"));
+static_assert(reads(derivative(erf(x), x), "2 / sqrt(acos(-1)) * exp(-x^2)"));
 static_assert(reads(derivative(x * y, z), "0"));
 
 // Arguments by position, as derivative<i> counts them.

@@ -6,8 +6,14 @@
 namespace tapeless {
 
 struct pow_rule;
+/// u^v. Slopes v u^(v-1) by u, u^v log u by v.
+///
+/// Domain   u > 0, or v a whole number; NaN elsewhere. At u = 0 exact limits: the slope by u is 0, 1 or ∞ for v > 1, = 1 and
+///          between 0 and 1, that by v is 0 for v > 0 and NaN for v <= 0. For u < 0 the slope by v is NaN
 template <operand Base, operand Exponent>
-constexpr applied<pow_rule, Base, Exponent> pow(Base u, Exponent v);
+constexpr applied<pow_rule, Base, Exponent> pow(Base u, Exponent v) {
+    return apply<pow_rule>(u, v);
+}
 
 namespace detail {
 
@@ -33,6 +39,7 @@ struct times_logarithm_rule {
         else return weight * p;
     }
     static constexpr auto normal(auto p, auto l) { return p * l; }
+    static constexpr auto shown(auto p, auto l) { return normal(p, l); }
 };
 
 // coefficient · u^v, also where u^v alone leaves the range of the type: at u = 1e-300 the curvature of x^x is 1e-300 · 1e600.
@@ -69,6 +76,7 @@ struct slope_by_base_rule {
         else return pow(u, v - 1) + v * apply<times_logarithm_rule>(pow(u, v - 1), log(u));
     }
     static constexpr auto normal(auto u, auto v) { return v * pow(u, v - 1); }
+    static constexpr auto shown(auto u, auto v) { return normal(u, v); }
 };
 
 /// v (v-1) u^(v-2), and 0 for v = 0 and v = 1 also at u = 0.
@@ -92,6 +100,7 @@ struct curvature_by_base_rule {
         else return (2 * v - 1) * pow(u, v - 2) + v * (v - 1) * apply<times_logarithm_rule>(pow(u, v - 2), log(u));
     }
     static constexpr auto normal(auto u, auto v) { return v * (v - 1) * pow(u, v - 2); }
+    static constexpr auto shown(auto u, auto v) { return normal(u, v); }
 };
 
 /// u^v log u.
@@ -108,6 +117,7 @@ struct slope_by_exponent_rule {
         else return apply<times_logarithm_rule>(self, log(u));
     }
     static constexpr auto normal(auto u, auto v) { return pow(u, v) * log(u); }
+    static constexpr auto shown(auto u, auto v) { return normal(u, v); }
     static constexpr auto lowered(auto u, auto v) { return apply<times_logarithm_rule>(pow(u, v), log(u)); }
 };
 
@@ -155,13 +165,5 @@ struct pow_rule {
         return g.make(detail::registered<pow_rule>(), u, v);
     }
 };
-/// u^v. Slopes v u^(v-1) by u, u^v log u by v.
-///
-/// Domain   u > 0, or v a whole number; NaN elsewhere. At u = 0 exact limits: the slope by u is 0, 1 or ∞ for v > 1, = 1 and
-///          between 0 and 1, that by v is 0 for v > 0 and NaN for v <= 0. For u < 0 the slope by v is NaN
-template <operand Base, operand Exponent>
-constexpr applied<pow_rule, Base, Exponent> pow(Base u, Exponent v) {
-    return apply<pow_rule>(u, v);
-}
 
 }  // namespace tapeless
