@@ -12,6 +12,7 @@
 #include <tapeless/descent/gradient_descent.hpp>
 #include <tapeless/descent/minimize.hpp>
 #include <tapeless/descent/newton.hpp>
+#include <tapeless/proof/compare.hpp>
 #include <tapeless/proof/identical.hpp>
 #include <tapeless/proof/proves_equal.hpp>
 #include <tapeless/rules/functions.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// identical and proves_equal through both doors. Which pairs are one function: the formulas of worked-examples.
+// identical, proves_equal, proves_different and compare through both doors. Which pairs are one function: the formulas of worked-examples.
 #include <tapeless/tapeless.hpp>
 
 namespace tl = tapeless;
@@ -38,5 +38,21 @@ static_assert(proves_equal(hessian(f), hessian(g)));
 constexpr auto sum_and_product = tl::function_of<2>([](auto u, auto v) { return std::array{u + v, u * v}; });
 constexpr auto sum_and_quotient = tl::function_of<2>([](auto u, auto v) { return std::array{u + v, u / v}; });
 static_assert(sum_and_product == sum_and_product && !(sum_and_product == sum_and_quotient) && !identical(sum_and_product, sum_and_quotient));
+
+constexpr auto sum_and_product_norm = tl::function_of<2>([](auto u, auto v) { return sq(u + v) + sq(u * v); });
+
+// Different: by exact values at a rational point, or by values whose enclosing intervals do not meet.
+static_assert(proves_different(x, y) && proves_different(x, 2) && proves_different(2, x));
+static_assert(proves_different(sq(x + y), sq(x) + sq(y)));
+static_assert(proves_different(derivative(x / y, x), derivative(x / y, y)));
+static_assert(proves_different(sin(x), cos(x)) && proves_different(exp(x + y), exp(x) + exp(y)));
+static_assert(proves_different(sum_and_product, sum_and_quotient));
+static_assert(!proves_different(x * (y + 1), x * y + x) && !proves_different(f, g));
+static_assert(!proves_different(sin(2 * x), 2 * sin(x) * cos(x)));
+
+static_assert(compare(f, g) == tl::comparison::equal);
+static_assert(compare(x + y, x - y) == tl::comparison::different);
+static_assert(compare(sq(x) / x, 2) == tl::comparison::different && compare(sq(x) / x, x) == tl::comparison::equal);
+static_assert(compare(gradient(f), gradient(sum_and_product_norm)) == tl::comparison::different);
 
 }  // namespace

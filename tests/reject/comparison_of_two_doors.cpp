@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// rejects: tapeless: identical(f, g) needs two expressions or two functions, as in identical(derivative(f, x), 2 * x)
+#include <tapeless/tapeless.hpp>
+
+namespace tl = tapeless;
+using namespace tapeless::literals;
+
+constexpr auto x = "x"_var;
+constexpr auto y = "y"_var;
+constexpr auto f = tl::function_of<2>([](auto u, auto v) { return u * v; });
+
+#ifdef REJECT
+constexpr bool answer = identical(f, x * y);
+#else
+constexpr bool answer = identical(f(x, y), x * y);
+#endif
