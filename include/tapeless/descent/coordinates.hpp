@@ -58,18 +58,18 @@ constexpr std::uint32_t magnitude_bits(float x) { return std::bit_cast<std::uint
 /// The largest |component| of what has the indices of a point; infinite or NaN if a component is.
 template <class Point>
 [[gnu::always_inline]] constexpr number_of<Point> largest_magnitude(auto const& components, Point const& like) {
-    using number = number_of<Point>;
-    if constexpr (std::same_as<number, double> || std::same_as<number, float>) {
-        auto largest = magnitude_bits(number{0});
+    using scalar = number_of<Point>;
+    if constexpr (std::same_as<scalar, double> || std::same_as<scalar, float>) {
+        auto largest = magnitude_bits(scalar{0});
         for_each_component(like, [&](std::size_t i) {
-            auto const here = magnitude_bits(static_cast<number>(components[i]));
+            auto const here = magnitude_bits(static_cast<scalar>(components[i]));
             largest = here > largest ? here : largest;
         });
-        return std::bit_cast<number>(largest);
+        return std::bit_cast<scalar>(largest);
     } else {
-        number largest = 0;
+        scalar largest = 0;
         for_each_component(like, [&](std::size_t i) {
-            auto const component = static_cast<number>(components[i]);
+            auto const component = static_cast<scalar>(components[i]);
             auto const here = component < 0 ? -component : component;
             if (math::is_nan(here) || here > largest) largest = here;
         });

@@ -95,11 +95,11 @@ constexpr problem check_start(Point const& start) {
 /// The start is finite, but value or gradient there are not.
 template <class Point>
 constexpr result<Point> outside_the_domain(Point const& start, auto const& answer) {
-    using number = number_of<Point>;
+    using scalar = number_of<Point>;
     result<Point> end = not_begun(start, {status::bad_start, {}});
     end.evaluations = 1;
-    end.value = static_cast<number>(answer.value);
-    for (std::size_t i = 0; i < start.size(); ++i) end.gradient[i] = static_cast<number>(answer.gradient[i]);
+    end.value = static_cast<scalar>(answer.value);
+    for (std::size_t i = 0; i < start.size(); ++i) end.gradient[i] = static_cast<scalar>(answer.gradient[i]);
     end.gradient_norm = largest_magnitude(end.gradient, start);
     end.message.add("outside the domain: at the start ");
     if (!math::is_finite(end.value)) end.message.add("the value is ").add(end.value);

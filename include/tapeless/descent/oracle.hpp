@@ -48,11 +48,11 @@ public:
     /// The same by an evaluator of part of the objective.
     template <class Part, class Sample>
     [[gnu::always_inline]] static constexpr reading read(Part const& evaluate_part, Sample& at) {
-        using number = std::remove_cvref_t<decltype(at.value)>;
+        using scalar = std::remove_cvref_t<decltype(at.value)>;
         auto const& answer = evaluate_part(at.point);
-        auto const value = static_cast<number>(answer.value);
-        number const reach = largest_magnitude(at.point, at.point);
-        number const norm = largest_magnitude(answer.gradient, at.point);
+        auto const value = static_cast<scalar>(answer.value);
+        scalar const reach = largest_magnitude(at.point, at.point);
+        scalar const norm = largest_magnitude(answer.gradient, at.point);
         bool finite = math::is_finite(value) && math::is_finite(norm) && math::is_finite(reach);
         if constexpr (requires { at.hessian; }) {
             for_each_component(at.point, [&](std::size_t i) {
@@ -66,11 +66,11 @@ public:
         }
         at.value = value;
         at.gradient_norm = norm;
-        for_each_component(at.point, [&](std::size_t i) { at.gradient[i] = static_cast<number>(answer.gradient[i]); });
+        for_each_component(at.point, [&](std::size_t i) { at.gradient[i] = static_cast<scalar>(answer.gradient[i]); });
         if constexpr (requires { at.hessian; }) {
             for_each_component(at.point, [&](std::size_t i) {
                 for_each_component(
-                    at.point, [&](std::size_t j) { at.hessian[i][j] = static_cast<number>(answer.hessian[i][j]); });
+                    at.point, [&](std::size_t j) { at.hessian[i][j] = static_cast<scalar>(answer.hessian[i][j]); });
             });
         }
         return reading::finite;

@@ -48,11 +48,15 @@ constexpr auto& entry(std::array<Item, Size>& result) {
 template <class Number, std::size_t... Sizes>
 struct joined_arguments {
     std::array<Number const*, sizeof...(Sizes)> parts;
-    [[gnu::always_inline]] constexpr Number const& operator[](int i) const {
-        constexpr std::array<int, sizeof...(Sizes)> sizes{static_cast<int>(Sizes)...};
-        std::size_t part = 0;
-        while (i >= sizes[part]) i -= sizes[part++];
-        return parts[part][i];
+    [[gnu::always_inline]] constexpr Number const& operator[](int i) const { return at<0, Sizes...>(i); }
+
+private:
+    // Every i is a constant where this is inlined, and so is the outcome of the test; a loop would stay a loop.
+    template <std::size_t Part, std::size_t Size, std::size_t... Others>
+    [[gnu::always_inline]] constexpr Number const& at(int i) const {
+        if constexpr (sizeof...(Others) > 0)
+            if (i >= static_cast<int>(Size)) return at<Part + 1, Others...>(i - static_cast<int>(Size));
+        return parts[Part][i];
     }
 };
 

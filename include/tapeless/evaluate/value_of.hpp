@@ -34,6 +34,9 @@ template <operation const* Operation, class Number>
     else if constexpr (what == kind::subtract) return a - b;
     else if constexpr (what == kind::multiply) return a * b;
     else if constexpr (what == kind::divide) return a / b;
+    else if constexpr (what == kind::multiply_add) return a * b + c;  // one expression, as a person would write: it may be fused
+    else if constexpr (what == kind::multiply_subtract) return a * b - c;
+    else if constexpr (what == kind::subtract_multiply) return c - a * b;
     else if constexpr (what == kind::negate) return -a;
     else if constexpr (what == kind::square) return a * a;
     else if constexpr (what == kind::power) return math::power(a, exponent);

@@ -38,23 +38,46 @@ public:
     constexpr void with_respect_to(int i) { wanted_.push(i); }
 
     /// ∂root/∂x for all roots by one forward (tangent) sweep.
+    ///
+    /// A tangent is kept as factor · base. Tangents of one base add up by their factors, so a node that reaches its user
+    /// on several ways is multiplied in once: y' = (c (1 - y) - c y) x' for y = c x (1 - x).
     constexpr void forward(sequence<int> const& roots, int x, int* result) {
         int const zero = graph_.constant(0);
+        int const one = graph_.constant(1);
         sequence<bool> const needed = graph_.ancestors_of(roots);
-        auto tangent = sequence<int>::zeros(needed.size());  // node + 1; 0: no dependence on x
+        auto factor = sequence<int>::zeros(needed.size());  // node + 1; 0: no dependence on x
+        auto base = sequence<int>::zeros(needed.size());
+        auto users = sequence<int>::zeros(needed.size());
+        for (int i = 0; i < needed.size(); ++i)
+            for (int which = 0; needed[i] && which < graph_.arity(i); ++which) ++users[graph_.at(i).operand(which)];
+        auto const tangent = [&](int i) { return graph_.multiply(factor[i] - 1, base[i]); };
         for (int i = 0; i < needed.size(); ++i) {
-            if (i == x) tangent[i] = graph_.constant(1) + 1;
+            base[i] = one;
+            if (i == x) factor[i] = one + 1;
             if (i == x || !needed[i]) continue;
             int const arity = graph_.arity(i);
+            bool is_shared = true;
+            int common = -1;
             for (int which = 0; which < arity; ++which) {
-                int const inner = tangent[graph_.at(i).operand(which)];
-                if (inner == 0) continue;
-                int const part = adjoint(graph_, inner - 1, i, which);
-                if (part == zero) continue;
-                tangent[i] = (tangent[i] == 0 ? part : graph_.add(tangent[i] - 1, part)) + 1;
+                int const operand = graph_.at(i).operand(which);
+                if (factor[operand] == 0) continue;
+                if (common >= 0 && base[operand] != common) is_shared = false;
+                common = base[operand];
+            }
+            for (int which = 0; which < arity; ++which) {
+                int const operand = graph_.at(i).operand(which);
+                if (factor[operand] == 0) continue;
+                int const piece = adjoint(graph_, is_shared ? factor[operand] - 1 : tangent(operand), i, which);
+                if (piece == zero) continue;
+                factor[i] = (factor[i] == 0 ? piece : graph_.add(factor[i] - 1, piece)) + 1;
+            }
+            if (is_shared && common >= 0) base[i] = common;
+            if (factor[i] > 0 && users[i] > 1 && !graph_.is_constant(factor[i] - 1)) {
+                base[i] = tangent(i);
+                factor[i] = one + 1;
             }
         }
-        for (int k = 0; k < roots.size(); ++k) result[k] = tangent[roots[k]] == 0 ? zero : tangent[roots[k]] - 1;
+        for (int k = 0; k < roots.size(); ++k) result[k] = factor[roots[k]] == 0 ? zero : tangent(roots[k]);
     }
 
     /// All ∂root/∂(wanted node) by one reverse (adjoint) sweep; result[k] belongs to the k-th wanted node.

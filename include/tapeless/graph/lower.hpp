@@ -49,14 +49,20 @@ public:
         guard_of_ = sequence<int>::zeros(nodes);  // guard + 1; 0: dead
         place_ = sequence<int>::zeros(nodes);     // operand + 1; 0: not placed yet
         guards_.push({});
-        for (int root : outputs) guard_of_[root] = 1;
+        uses_ = sequence<int>::zeros(nodes);
+        for (int root : outputs) {
+            guard_of_[root] = 1;
+            ++uses_[root];
+        }
         for (int i = nodes - 1; i >= 0; --i)
             if (guard_of_[i] > 0 && graph_.nodes()[i].what->arity > 0) use_operands_of(i);
         bool const is_guarded = guards_.size() > 1;
         for (int i = 0; i < nodes; ++i)
+            if (guard_of_[i] > 0) absorb_product_in(i);
+        for (int i = 0; i < nodes; ++i)
             if (guard_of_[i] > 0 && graph_.nodes()[i].what->arity == 0) place_leaf(i, arguments, argument_count);
         for (int i = 0; i < nodes; ++i) {
-            if (guard_of_[i] == 0 || place_[i] != 0) continue;
+            if (guard_of_[i] == 0 || place_[i] != 0 || uses_[i] == absorbed) continue;
             if (is_guarded) place_with_operands(i);
             else append(i);  // operands were created before their users
         }
@@ -70,7 +76,10 @@ public:
 private:
     graph const& graph_;
     Program& to_;
+    static constexpr int absorbed = -1;
     sequence<int> guard_of_;
+    sequence<int> uses_;     // how many; or absorbed by the only one
+    sequence<int> product_;  // of a sum: the product that it absorbs + 1
     sequence<int> place_;
     sequence<guard> guards_;
     sequence<int> pending_;
@@ -99,6 +108,7 @@ private:
         return i;
     }
     constexpr void use(int operand, int guard) {
+        ++uses_[operand];
         int& known = guard_of_[operand];
         if (known == 0) known = guard + 1;
         else if (known != guard + 1) known = common_guard(known - 1, guard) + 1;
@@ -109,9 +119,11 @@ private:
         int const here = guard_of_[i] - 1;
         if (here == 0 && k.what->what != kind::where) {  // nothing is above the root guard
             int* const known = guard_of_.begin();
-            known[k.a] = 1;
-            if (k.what->arity > 1) known[k.b] = 1;
-            if (k.what->arity > 2) known[k.c] = 1;
+            int* const uses = uses_.begin();
+            for (int which = 0; which < k.what->arity; ++which) {
+                known[k.operand(which)] = 1;
+                ++uses[k.operand(which)];
+            }
             return;
         }
         if (k.what->what == kind::where) {
@@ -121,6 +133,20 @@ private:
             return;
         }
         for (int which = 0; which < k.what->arity; ++which) use(k.operand(which), here);
+    }
+    // a b + c as one step where nothing else needs a b. It is then one expression of C++, so that compilers which fuse only
+    // within an expression treat it as they treat the same formula written by hand.
+    constexpr void absorb_product_in(int i) {
+        node const& k = graph_.nodes()[i];
+        if (k.what->what != kind::add && k.what->what != kind::subtract) return;
+        for (int const candidate : {k.a, k.b}) {
+            kind const what = graph_.nodes()[candidate].what->what;
+            if ((what != kind::multiply && what != kind::square) || uses_[candidate] != 1 || guard_of_[candidate] != guard_of_[i]) continue;
+            if (product_.empty()) product_ = sequence<int>::zeros(graph_.size());
+            uses_[candidate] = absorbed;
+            product_[i] = candidate + 1;
+            return;
+        }
     }
     constexpr void place_leaf(int i, symbol const* arguments, int argument_count) {
         node const& k = graph_.at(i);
@@ -155,14 +181,21 @@ private:
         for (int q = guard_of_[i] - 1; q != 0; q = guards_[q].parent)
             if (place_[guards_[q].condition] == 0) return guards_[q].condition;
         node const& k = graph_.at(i);
-        for (int which = 0; which < k.what->arity; ++which)
-            if (place_[k.operand(which)] == 0) return k.operand(which);
+        for (int which = 0; which < k.what->arity; ++which) {
+            int const operand = k.operand(which);
+            if (uses_[operand] == absorbed) {
+                if (int const inner = first_missing(operand); inner >= 0) return inner;
+            } else if (place_[operand] == 0) {
+                return operand;
+            }
+        }
         return -1;
     }
     constexpr void append(int i) {
         node const& k = graph_.nodes()[i];
         operation const& what = *k.what;
         if (to_.size.steps == largest_program) domain_error("tapeless: this function needs more than 65536 operations");
+        if (!product_.empty() && product_[i] > 0) return append_with_product(i, product_[i] - 1);
         int* const places = place_.begin();
         int const a = places[k.a] - 1;
         step& s = to_.steps[to_.size.steps];
@@ -174,6 +207,19 @@ private:
         s.guard = guard_of_[i] - 1;
         if (!what.exact) to_.size.exact = false;
         places[i] = (to_.size.steps++ << 2 | static_cast<int>(place::local)) + 1;
+    }
+    constexpr void append_with_product(int i, int product) {
+        node const& k = graph_.nodes()[i];
+        node const& factors = graph_.nodes()[product];
+        step& s = to_.steps[to_.size.steps];
+        s.what = k.what->what == kind::add ? &builtin<kind::multiply_add>
+                 : k.a == product          ? &builtin<kind::multiply_subtract>
+                                           : &builtin<kind::subtract_multiply>;
+        s.a = place_[factors.a] - 1;
+        s.b = factors.what->what == kind::square ? s.a : place_[factors.b] - 1;
+        s.c = place_[k.a == product ? k.b : k.a] - 1;
+        s.guard = guard_of_[i] - 1;
+        place_[i] = operand_at(place::local, to_.size.steps++) + 1;
     }
 };
 

@@ -27,6 +27,9 @@ enum class kind : std::uint8_t {
     both,
     either,
     opposite,
+    multiply_add,       // a b + c: of programs only, made by lowering
+    multiply_subtract,  // a b - c
+    subtract_multiply,  // c - a b
     function
 };
 
@@ -68,7 +71,10 @@ constexpr int arity_of(kind what) {
         case kind::mark:
         case kind::is_zero:
         case kind::opposite: return 1;
-        case kind::where: return 3;
+        case kind::where:
+        case kind::multiply_add:
+        case kind::multiply_subtract:
+        case kind::subtract_multiply: return 3;
         default: return 2;
     }
 }
