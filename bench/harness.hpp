@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <chrono>
 #include <cmath>
 #include <cstddef>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <new>
 #include <random>
 #include <vector>
 
@@ -28,7 +30,7 @@ inline constexpr double tolerance = 1e-9;
 template <std::size_t Inputs>
 using points = std::array<std::array<double, Inputs>, point_count>;
 
-/// What is compared: run(x, out) writes all results at x to out.
+/// What is compared: code that computes all results at a point and leaves them in memory.
 template <std::size_t Inputs, std::size_t Outputs>
 struct candidate {
     using point = std::array<double, Inputs>;
@@ -36,29 +38,27 @@ struct candidate {
     char const* name = "";
     double goal = 0;  // of the ratio; 0: none
     double (*seconds)(points<Inputs> const& given, long passes) = nullptr;
-    void (*run)(point const& x, results& out) = nullptr;
+    results (*at)(point const& x) = nullptr;
 };
 
-// The points are a local copy, so that no candidate has to fear that its results overwrite them.
-template <class Run, std::size_t Inputs, std::size_t Outputs>
+// The points are a local copy, so that no candidate has to fear that its results overwrite them. What a candidate returns
+// is constructed where it stays.
+template <class Run, std::size_t Inputs>
 [[gnu::noinline]] double timed(points<Inputs> const& given, long passes) {
-    points<Inputs> here = given;
-    std::array<double, Outputs> out{};
+    using results = decltype(Run{}(given[0]));
+    // One alignment for all: where vectors cross cache lines decides much.
+    alignas(64) points<Inputs> here = given;
+    alignas(64) std::byte out[sizeof(results)];
     touch(&here);
     auto const start = std::chrono::steady_clock::now();
     for (long pass = 0; pass < passes; ++pass) {
         for (std::array<double, Inputs> const& x : here) {
-            Run{}(x, out);
+            new (&out) results(Run{}(x));
             touch(&out);
         }
         touch(&here);
     }
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-template <std::size_t Inputs, std::size_t Outputs, class Run>
-candidate<Inputs, Outputs> make(char const* name, double goal, Run) {
-    return {name, goal, &timed<Run, Inputs, Outputs>, [](auto const& x, auto& out) { Run{}(x, out); }};
 }
 
 /// What the command line asks for: problems whose title contains this.
@@ -89,11 +89,21 @@ public:
             for (double& coordinate : x) coordinate = anywhere(source);
     }
 
-    /// run: a lambda without captures, called with x and out.
+    /// run: a lambda without captures that takes a point and returns value, gradient, … as numbers one after the other.
     template <class Run>
-    problem& add(char const* name, double goal, Run run) {
-        candidates_.push_back(make<Inputs, Outputs>(name, goal, run));
+    problem& add(char const* name, double goal, Run) {
+        using results = typename candidate<Inputs, Outputs>::results;
+        candidates_.push_back({name, goal, &timed<Run, Inputs>, [](auto const& x) { return std::bit_cast<results>(Run{}(x)); }});
         return *this;
+    }
+    /// The limit: run(x, slopes) returns the value and writes everything else.
+    template <class Run>
+    problem& add_hand(char const* name, Run) {
+        return add(name, 0, [](auto const& x) {
+            typename candidate<Inputs, Outputs>::results out;
+            out[0] = Run{}(x.data(), out.data() + 1);
+            return out;
+        });
     }
 
     void compare() const {
@@ -132,10 +142,8 @@ private:
     }
     bool agrees(candidate<Inputs, Outputs> const& one) const {
         for (auto const& x : points_) {
-            std::array<double, Outputs> expected{};
-            std::array<double, Outputs> found{};
-            candidates_[0].run(x, expected);
-            one.run(x, found);
+            std::array<double, Outputs> const expected = candidates_[0].at(x);
+            std::array<double, Outputs> const found = one.at(x);
             for (std::size_t i = 0; i < Outputs; ++i) {
                 if (std::abs(found[i] - expected[i]) <= tolerance * std::max(1.0, std::abs(expected[i]))) continue;
                 std::printf("%s, %s: result %zu is %.17g and should be %.17g\n", title_, one.name, i, found[i], expected[i]);
@@ -146,20 +154,5 @@ private:
         return true;
     }
 };
-
-/// Writes a value and its gradient, one after the other.
-template <class ValueAndGradient, std::size_t Outputs>
-[[gnu::always_inline]] inline void write(ValueAndGradient const& from, std::array<double, Outputs>& out) {
-    out[0] = from.value;
-    for (std::size_t i = 0; i + 1 < Outputs; ++i) out[1 + i] = from.gradient[i];
-}
-/// The same, and the Hessian row by row.
-template <std::size_t Variables, class Everything, std::size_t Outputs>
-[[gnu::always_inline]] inline void write_with_hessian(Everything const& from, std::array<double, Outputs>& out) {
-    out[0] = from.value;
-    for (std::size_t i = 0; i < Variables; ++i) out[1 + i] = from.gradient[i];
-    for (std::size_t i = 0; i < Variables; ++i)
-        for (std::size_t j = 0; j < Variables; ++j) out[1 + Variables + i * Variables + j] = from.hessian[i][j];
-}
 
 }  // namespace bench

@@ -21,16 +21,16 @@ constexpr auto function = tl::function_of<2>([](auto x, auto y) { return sq(x * 
 
 void bench::himmelblau() {
     problem<2, 3>("Himmelblau, value and gradient", -5, 5)
-        .add("hand", 0, [](auto const& p, auto& out) { out[0] = hand::p1(p.data(), out.data() + 1); })
-        .add("function_of", 1.05, [](auto const& p, auto& out) { write(value_and_gradient(function)(p), out); })
-        .add("function_of, two arguments", 1.05, [](auto const& p, auto& out) { write(value_and_gradient(function)(p[0], p[1]), out); })
-        .add("expression", 1.05, [](auto const& p, auto& out) { write(value_and_gradient(formula, wrt(x, y))(x = p[0], y = p[1]), out); })
-        .add("expression, 11_c", 1.05, [](auto const& p, auto& out) { write(value_and_gradient(typed, wrt(x, y))(x = p[0], y = p[1]), out); })
+        .add_hand("hand", [](auto... memory) { return hand::p1(memory...); })
+        .add("function_of", 1.05, [](auto const& p) { return value_and_gradient(function)(p); })
+        .add("function_of, two arguments", 1.05, [](auto const& p) { return value_and_gradient(function)(p[0], p[1]); })
+        .add("expression", 1.05, [](auto const& p) { return value_and_gradient(formula, wrt(x, y))(x = p[0], y = p[1]); })
+        .add("expression, 11_c", 1.05, [](auto const& p) { return value_and_gradient(typed, wrt(x, y))(x = p[0], y = p[1]); })
         .compare();
     problem<2, 7>("Himmelblau, value, gradient and Hessian", -5, 5)
-        .add("hand", 0, [](auto const& p, auto& out) { out[0] = hand::p9h(p.data(), out.data() + 1); })
-        .add("function_of", 1.05, [](auto const& p, auto& out) { write_with_hessian<2>(value_gradient_and_hessian(function)(p), out); })
+        .add_hand("hand", [](auto... memory) { return hand::p9h(memory...); })
+        .add("function_of", 1.05, [](auto const& p) { return value_gradient_and_hessian(function)(p); })
         .add("expression", 1.05,
-             [](auto const& p, auto& out) { write_with_hessian<2>(value_gradient_and_hessian(formula, wrt(x, y))(x = p[0], y = p[1]), out); })
+             [](auto const& p) { return value_gradient_and_hessian(formula, wrt(x, y))(x = p[0], y = p[1]); })
         .compare();
 }

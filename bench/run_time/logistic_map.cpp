@@ -29,8 +29,8 @@ constexpr auto formula = two(two(two(two(two(x)))));
 
 void bench::logistic_map() {
     problem<1, 2>("logistic map, 10 steps, value and slope", 0.1, 0.9)
-        .add("hand", 0, [](auto const& p, auto& out) { out[0] = hand::p4(p.data(), out.data() + 1); })
-        .add("function_of", 1.1, [](auto const& p, auto& out) { write(value_and_gradient(ten_steps)(p[0]), out); })
-        .add("expression", 1.1, [](auto const& p, auto& out) { write(value_and_gradient(formula, wrt(x))(x = p[0]), out); })
+        .add_hand("hand", [](auto... memory) { return hand::p4(memory...); })
+        .add("function_of", 1.1, [](auto const& p) { return value_and_gradient(ten_steps)(p[0]); })
+        .add("expression", 1.1, [](auto const& p) { return value_and_gradient(formula, wrt(x))(x = p[0]); })
         .compare();
 }

@@ -24,12 +24,12 @@ constexpr auto squared_error = tl::function_of_vector<20, 3>([](auto const& w, a
 
 void bench::network() {
     problem<20, 21>("net 2-3-2-1, value and gradient", -1, 1)
-        .add("hand", 0, [](auto const& w, auto& out) { out[0] = hand::p5(w.data(), out.data() + 1); })
-        .add("hand, p5_loops", 0, [](auto const& w, auto& out) { out[0] = hand::p5_loops(w.data(), out.data() + 1); })
+        .add_hand("hand", [](auto... memory) { return hand::p5(memory...); })
+        .add_hand("hand, p5_loops", [](auto... memory) { return hand::p5_loops(memory...); })
         .add("function_of_vector", 1.1,
-             [](auto const& w, auto& out) {
+             [](auto const& w) {
                  std::array const sample{data::NET_X[0], data::NET_X[1], data::NET_T};
-                 write(value_and_gradient(squared_error)(w, sample), out);
+                 return value_and_gradient(squared_error)(w, sample);
              })
         .compare();
 }

@@ -20,13 +20,13 @@ constexpr auto chain = tl::function_of_vector<variables>([](auto const& x) {
 
 void bench::rosenbrock() {
     problem<variables, 1 + variables>("Rosenbrock 10, value and gradient", -2, 2)
-        .add("hand", 0, [](auto const& x, auto& out) { out[0] = hand::p2<variables>(x.data(), out.data() + 1); })
-        .add("hand, p2_vec", 0, [](auto const& x, auto& out) { out[0] = hand::p2_vec<variables>(x.data(), out.data() + 1); })
-        .add("function_of_vector", 1.05, [](auto const& x, auto& out) { write(value_and_gradient(chain)(x), out); })
+        .add_hand("hand", [](auto... memory) { return hand::p2<variables>(memory...); })
+        .add_hand("hand, p2_vec", [](auto... memory) { return hand::p2_vec<variables>(memory...); })
+        .add("function_of_vector", 1.05, [](auto const& x) { return value_and_gradient(chain)(x); })
         .compare();
     problem<variables, 1 + variables + variables * variables>("Rosenbrock 10, value, gradient and Hessian", -2, 2)
-        .add("hand", 0, [](auto const& x, auto& out) { out[0] = hand::p9r<variables>(x.data(), out.data() + 1); })
+        .add_hand("hand", [](auto... memory) { return hand::p9r<variables>(memory...); })
         .add("function_of_vector", 1.05,
-             [](auto const& x, auto& out) { write_with_hessian<variables>(value_gradient_and_hessian(chain)(x), out); })
+             [](auto const& x) { return value_gradient_and_hessian(chain)(x); })
         .compare();
 }

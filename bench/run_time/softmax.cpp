@@ -27,11 +27,11 @@ constexpr auto cross_entropy = tl::function_of_vector<6, 5>([](auto const& w, au
 
 void bench::softmax() {
     problem<6, 7>("softmax 2x3, value and gradient", -1, 1)
-        .add("hand", 0, [](auto const& w, auto& out) { out[0] = hand::p6(w.data(), out.data() + 1); })
+        .add_hand("hand", [](auto... memory) { return hand::p6(memory...); })
         .add("function_of_vector", 1.05,
-             [](auto const& w, auto& out) {
+             [](auto const& w) {
                  std::array const sample{data::SM_X[0], data::SM_X[1], data::SM_T[0], data::SM_T[1], data::SM_T[2]};
-                 write(value_and_gradient(cross_entropy)(w, sample), out);
+                 return value_and_gradient(cross_entropy)(w, sample);
              })
         .compare();
 }
