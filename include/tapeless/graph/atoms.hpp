@@ -44,6 +44,7 @@ protected:
         atoms_.clear();
         may_be_negative_ = {};
         may_vanish_ = {};
+        doubtful_ = {};
         has_indicators_ = false;
         forget_laws();
     }
@@ -96,10 +97,18 @@ protected:
             if (((t.powers.high & may_vanish_.high) | (t.powers.low & may_vanish_.low)) == 0) return is_nonnegative(p);
         return false;
     }
-    /// The real power of a base that may be negative: e^(v log u) is then not known to be positive.
-    constexpr void doubt_sign(int i) {
-        may_be_negative_ = with_bits(may_be_negative_, power_of(i, 1));
+    /// e^(v log u) for u that may be negative: its even powers may be negative, too, since only the whole power that stood
+    /// in the formula need be real. So it is never taken out of a root, a logarithm or a sign.
+    constexpr void doubt(int i) {
+        may_be_negative_ = with_bits(may_be_negative_, power_of(i, 0x7f));
         may_vanish_ = with_bits(may_vanish_, power_of(i, 0x7f));
+        doubtful_ = with_bits(doubtful_, power_of(i, 0x7f));
+    }
+    constexpr monomial take_powers(polynomial& p) {
+        monomial common = common_powers(p, p[0].powers);
+        common = {common.high & ~doubtful_.high, common.low & ~doubtful_.low};
+        if (!common.is_one()) divide_by(p, common);
+        return common;
     }
     /// Is every form of the atom's operand the first one? Else the first may be undefined where another is defined.
     constexpr bool has_one_operand(int i) const {
@@ -130,7 +139,7 @@ protected:
             atoms_[i].unit = unit;
             if (i == known && kind == atom_kind::power && unit.numerator == 1 && unit.denominator <= largest_exponent && is_one(operand.denominator))
                 rewrite(power_of(i, static_cast<int>(unit.denominator)), operand.numerator);
-            if (in_doubt) doubt_sign(i);
+            if (in_doubt) doubt(i);
             int const exponent = static_cast<int>(steps.numerator);
             if (exponent >= 0) return one_atom(i, exponent);
             return {constant(1), single(power_of(i, -exponent))};
@@ -140,8 +149,9 @@ protected:
 
 private:
     sequence<ratio> units_{4};  // of the atoms that have one, in their order; kept when everything is read again
-    monomial may_be_negative_{};  // the lowest bit of each such atom: odd powers may be negative
+    monomial may_be_negative_{};  // the lowest bit of each such atom, since odd powers may be negative
     monomial may_vanish_{};       // all bits of each such atom
+    monomial doubtful_{};         // all bits of each such atom
 
     static constexpr bool is_small(ratio steps) {
         return steps.numerator <= largest_exponent && steps.numerator >= -largest_exponent && steps.denominator <= largest_exponent;
@@ -161,7 +171,9 @@ private:
             case atom_kind::power:
             case atom_kind::positive:
             case atom_kind::comparison: may_vanish_ = with_bits(may_vanish_, power_of(i, 0x7f)); break;
-            default: doubt_sign(i);
+            default:
+                may_be_negative_ = with_bits(may_be_negative_, power_of(i, 1));
+                may_vanish_ = with_bits(may_vanish_, power_of(i, 0x7f));
         }
     }
     constexpr bool is_of(int i, atom_kind kind, int name, operation const* what) const {

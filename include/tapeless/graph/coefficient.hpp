@@ -20,6 +20,12 @@ constexpr coefficient small(std::int64_t value) { return {value, 0}; }
 class coefficients {
 protected:
     bool failed_ = false;
+    bool is_nowhere_defined_ = false;  // why it failed
+
+    constexpr void give_up_as_nowhere_defined() {
+        if (!failed_) is_nowhere_defined_ = true;
+        failed_ = true;
+    }
 
     constexpr coefficient multiply(coefficient a, coefficient b) {
         std::int64_t product = 0;
@@ -40,7 +46,6 @@ protected:
         return a.place == b.place || big_[a.place - 1] == big_[b.place - 1];
     }
     constexpr bool is_negative(coefficient a) const { return a.place == 0 ? a.value < 0 : big_[a.place - 1].is_negative(); }
-    constexpr coefficient magnitude(coefficient a) { return is_negative(a) ? negate(a) : a; }
 
     /// The common divisor of divisor (0: none known yet) and a; exact unless both are big, where it is 1 or a power of 2.
     constexpr std::uint64_t common_divisor(std::uint64_t divisor, coefficient a) const {

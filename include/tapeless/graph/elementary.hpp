@@ -31,7 +31,13 @@ protected:
                 fraction const base = atoms_[logarithm].operands[0];
                 result = times(result, rational_power(base, factor));
             } else if (is_ratio) {
-                result = times(result, unit_power(atom_kind::exponential, normalised(single(t.powers), denominator), factor, in_doubt));
+                fraction const operand = normalised(single(t.powers), denominator);
+                // 1.1 and 0.1 = n/2^55 have no unit that would serve: e^(1.1 u) is read as e^u e^(0.1 u).
+                if (ratio const whole = whole_part_beside_doubles(factor); whole.numerator != 0) {
+                    result = times(result, unit_power(atom_kind::exponential, operand, whole, in_doubt));
+                    if (!detail::add(factor, {-whole.numerator, 1}, factor)) failed_ = true;
+                }
+                result = times(result, unit_power(atom_kind::exponential, operand, factor, in_doubt));
             } else {
                 result = times(result, unit_power(atom_kind::exponential, normalised(single(t.powers, t.factor), u.denominator), {1, 1}, in_doubt));
             }
@@ -40,7 +46,7 @@ protected:
     }
 
     constexpr fraction logarithm(fraction const& u) {
-        if (u.numerator.empty()) failed_ = true;  // defined nowhere
+        if (u.numerator.empty()) give_up_as_nowhere_defined();
         if (failed_) return u;
         fraction rest = u;
         fraction result = minus(logarithm_of_number(take_number(rest.numerator)), logarithm_of_number(take_number(rest.denominator)));
@@ -104,6 +110,12 @@ protected:
     }
 
 private:
+    static constexpr ratio whole_part_beside_doubles(ratio factor) {
+        constexpr std::int64_t largest = 4096;
+        if (factor.denominator <= largest || factor.denominator > INT64_MAX / 4) return {0, 1};
+        std::int64_t const half = factor.numerator < 0 ? -factor.denominator / 2 : factor.denominator / 2;
+        return {static_cast<std::int64_t>((wide{factor.numerator} + half) / factor.denominator), 1};
+    }
     constexpr fraction without_sign(fraction const& u) {
         if (leads_negative(u.numerator)) return opposite(u);
         return u;
@@ -141,7 +153,7 @@ private:
     constexpr fraction logarithm_of_rest(fraction const& u) {
         if (is_one(u.numerator) && is_one(u.denominator)) return number_fraction(0);
         if (is_one(u.numerator)) return opposite(one_atom(find(atom_kind::logarithm, whole_fraction(u.denominator))));
-        if (is_positive(u.denominator) && is_positive(negated(u.numerator))) failed_ = true;  // defined nowhere
+        if (is_positive(u.denominator) && is_positive(negated(u.numerator))) give_up_as_nowhere_defined();
         return one_atom(find(atom_kind::logarithm, u));
     }
     constexpr fraction logarithm_of_number(std::int64_t number) {

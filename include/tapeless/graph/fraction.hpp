@@ -41,7 +41,7 @@ protected:
     static constexpr fraction number_fraction(std::int64_t value) { return whole_fraction(constant(value)); }
 
     constexpr fraction normalised(polynomial numerator, polynomial denominator) {
-        if (denominator.empty() || (!vanishing_.empty() && is_zero(denominator))) failed_ = true;  // defined nowhere
+        if (denominator.empty() || (!vanishing_.empty() && is_zero(denominator))) give_up_as_nowhere_defined();
         if (failed_ || numerator.empty()) return number_fraction(0);
         if (is_one(denominator)) return {std::move(numerator), std::move(denominator)};
         monomial const common = common_powers(denominator, common_powers(numerator, numerator[0].powers));
@@ -60,7 +60,7 @@ protected:
             return {std::move(numerator), std::move(denominator)};
         quotient = reduced(std::move(quotient));
         if (is_whole) return whole_fraction(std::move(quotient));
-        if (quotient.empty()) failed_ = true;
+        if (quotient.empty()) give_up_as_nowhere_defined();
         if (leads_negative(quotient)) return {constant(-1), negated(quotient)};
         return {constant(1), std::move(quotient)};
     }

@@ -26,7 +26,7 @@ public:
                 continue;
             }
             if (are_equal(at(f), at(h))) return true;
-            return !failed_ && !has_indicators_ && are_equal_by_squares(at(f), at(h));
+            return !failed_ && !has_indicators_ && !has_split_power_ && are_equal_by_squares(at(f), at(h));
         }
         return false;
     }

@@ -47,11 +47,6 @@ protected:
         divide_by(p, divisor);
         return static_cast<std::int64_t>(divisor);
     }
-    constexpr monomial take_powers(polynomial& p) {
-        monomial const common = common_powers(p, p[0].powers);
-        if (!common.is_one()) divide_by(p, common);
-        return common;
-    }
     /// number = prime^count · rest, for the primes up to 97; what is left may be composite.
     template <class Use>
     static constexpr void for_each_prime(std::int64_t number, Use use) {
@@ -95,7 +90,7 @@ private:
             }
         }
         if (is_one(p) || failed_) return result;
-        if (is_positive(negated(p))) failed_ = true;  // defined nowhere
+        if (is_positive(negated(p))) give_up_as_nowhere_defined();
         polynomial root(1);
         if (has_polynomial_root(p, root)) return times(result, absolute(whole_fraction(std::move(root))));
         return times(result, root_atom(atom_kind::square_root, p, 2));

@@ -53,12 +53,12 @@ private:
     constexpr sign_parts signs_of(polynomial p, wanted_parts wanted) {
         constexpr int most_factors = 3;
         if (p.empty()) return {};
-        monomial const common = common_powers(p, p[0].powers);
+        polynomial const whole = p;
+        monomial const common = take_powers(p);
         int factors = 0;
         for (int i = 0; i < atoms_.size(); ++i)
             if (common.exponent(i) > 0 && may_vanish(i)) ++factors;
-        if (factors > most_factors) return signs_of_factor(std::move(p), wanted);
-        divide_by(p, common);
+        if (factors > most_factors) return signs_of_factor(whole, wanted);
         if (factors == 0) return signs_of_factor(std::move(p), wanted);
         bool const flip = leads_negative(p);
         if (flip) p = negated(p);
