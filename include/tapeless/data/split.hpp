@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <tapeless/rules/sigmoid.hpp>
+#include <tapeless/data/loop_rules.hpp>
 
 #include <cstddef>
 
@@ -9,24 +9,6 @@ namespace tapeless::detail {
 
 /// How the values of the rows become one.
 enum class over_rows_by { mean, sum };
-
-// The parts of sigmoid and softplus in a loop, for which packs have shorter formulas.
-struct loop_decay_rule {
-    static constexpr char const* name = "loop_decay";
-    template <class Number>
-    static constexpr Number value(Number const& u) {
-        if constexpr (requires { exp_of_minus_abs(u); }) return exp_of_minus_abs(u);
-        else return decay_rule::value(u);
-    }
-};
-struct loop_log1p_rule {
-    static constexpr char const* name = "loop_log1p";  // of a decay
-    template <class Number>
-    static constexpr Number value(Number const& u) {
-        if constexpr (requires { log1p_of_unit(u); }) return log1p_of_unit(u);
-        else return log1p_rule::value(u);
-    }
-};
 
 /// Splits functions that are averaged over rows into three graphs: what is free of the row and needed in the loop (before),
 /// what is summed over the rows (loop), and what is made of the sums (after).
@@ -162,12 +144,9 @@ private:
                 in_loop_[i] = loop.variable(argument(static_cast<std::size_t>(column_of(i))));
             } else if (from_.type(i) == kind::add) {
                 if (uses_[i] > 1 || !chained[i]) in_loop_[i] = in_two_chains(i);
-            } else if (from_.at(i).what == registered<decay_rule>()) {
-                in_loop_[i] = loop.make(registered<loop_decay_rule>(), in_loop_[from_.at(i).a]);
-            } else if (from_.at(i).what == registered<log1p_rule>() && from_.at(from_.at(i).a).what == registered<decay_rule>()) {
-                in_loop_[i] = loop.make(registered<loop_log1p_rule>(), in_loop_[from_.at(i).a]);
             } else {
-                in_loop_[i] = put(loop, i, in_loop_);
+                node const& k = from_.at(i);
+                in_loop_[i] = put_in_loop(loop, k.what, in_loop_[k.a], arity(i) > 1 ? in_loop_[k.b] : k.b, arity(i) > 2 ? in_loop_[k.c] : 0);
             }
         }
         for (int const i : summed_at_) sums.push(in_loop_[i]);

@@ -4,6 +4,7 @@
 #include <tapeless/data/accumulate.hpp>
 #include <tapeless/data/loop_programs.hpp>
 #include <tapeless/data/rows.hpp>
+#include <tapeless/data/transpose.hpp>
 
 namespace tapeless::detail {
 
@@ -63,10 +64,10 @@ private:
         alignas(64) double copy[(columns + 1) * stride];
         double const* from[columns + 1]{};
         std::size_t const whole = count / lanes * lanes, padded = (count + lanes - 1) / lanes * lanes;
+        copy_rows(first, count, copy);
         for (std::size_t j = 0; j < columns; ++j) {
             double* const to = copy + j * stride;
             from[j] = to;
-            for (std::size_t i = 0; i < count; ++i) to[i] = rows_.data.column[j][rows_.row(first + i) * rows_.data.stride];
             // The last row again: any other number might be outside the domain of the loss.
             for (std::size_t i = count; i < padded; ++i) to[i] = to[count - 1];
         }
@@ -74,6 +75,23 @@ private:
         if (whole == count) return;
         for (std::size_t j = 0; j < columns; ++j) from[j] += whole;
         add(from, lanes, count - whole);
+    }
+    constexpr void copy_rows(std::size_t first, std::size_t count, double* copy) const {
+        std::size_t done = 0;
+        if constexpr (lanes > 1 && columns >= 4) {
+            if (rows_.data.stride > 1) {  // rows in one piece
+                constexpr std::size_t width = columns < lanes ? 4 : lanes;
+                for (; done + width <= count; done += width) {
+                    for (std::size_t j = 0; j < columns; j += width) {
+                        std::size_t const column = j + width <= columns ? j : columns - width;  // some once more: rows have no padding
+                        transpose<width>([&](std::size_t l) { return rows_.data.column[column] + rows_.row(first + done + l) * rows_.data.stride; },
+                                         copy + column * stride + done, stride);
+                    }
+                }
+            }
+        }
+        for (std::size_t j = 0; j < columns; ++j)
+            for (std::size_t i = done; i < count; ++i) copy[j * stride + i] = rows_.data.column[j][rows_.row(first + i) * rows_.data.stride];
     }
     /// Adds up rows, of the last ones only so many lanes.
     constexpr void add(double const* const* from, std::size_t count, std::size_t valid) {
