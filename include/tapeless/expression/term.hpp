@@ -150,7 +150,7 @@ struct conjunction {
 struct disjunction {
     static constexpr int make(graph& g, int a, int b) { return g.make(&builtin<kind::either>, a, b); }
 };
-struct opposite {
+struct inversion {
     static constexpr int make(graph& g, int a) { return g.opposite(a); }
 };
 
@@ -169,7 +169,7 @@ constexpr auto operator||(Left a, Right b) {
 }
 template <expression_condition Condition>
 constexpr auto operator!(Condition c) {
-    return detail::make_condition_term<detail::opposite>(c);
+    return detail::make_condition_term<detail::inversion>(c);
 }
 
 template <class Left, class Right>
