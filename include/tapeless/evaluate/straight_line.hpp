@@ -26,10 +26,10 @@ struct segments {
     }();
     static constexpr auto all = [] {
         std::array<segment, extent(count)> result{};
-        int k = -1;
+        int last = -1;
         for (int i = 0, known = -1; i < Compiled::size.steps; known = Compiled::code.steps[extent(i++)].guard) {
-            if (Compiled::code.steps[extent(i)].guard != known) result[extent(++k)] = {i, i, Compiled::code.steps[extent(i)].guard};
-            result[extent(k)].end = i + 1;
+            if (Compiled::code.steps[extent(i)].guard != known) result[extent(++last)] = {i, i, Compiled::code.steps[extent(i)].guard};
+            result[extent(last)].end = i + 1;
         }
         return result;
     }();
