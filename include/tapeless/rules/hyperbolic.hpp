@@ -2,6 +2,7 @@
 #pragma once
 
 #include <tapeless/math/hyperbolic.hpp>
+#include <tapeless/rules/decay.hpp>
 #include <tapeless/rules/exponential.hpp>
 #include <tapeless/rules/powers.hpp>
 
@@ -44,9 +45,8 @@ struct sech_squared_rule {
     static constexpr char const* name = "sech_squared";
     template <class Number>
     static constexpr Number value(Number const& u) {
-        Number const decay = math::exp(Number(select_below_zero(u, u, Number(-u)) * whole<Number>(2)));
-        Number const sum = whole<Number>(1) + decay;
-        return whole<Number>(4) * decay / (sum * sum);
+        Number const e = decay_rule::value(Number(u + u));
+        return whole<Number>(4) * e / (whole<Number>(1) + e * (whole<Number>(2) + e));
     }
     static constexpr auto slope(auto u, auto self) { return -2 * tanh(u) * self; }
     static constexpr auto normal(auto u) { return 4 * exp(2 * u) / sq(exp(2 * u) + 1); }
