@@ -22,7 +22,7 @@ public:
 
     constexpr void write(graph const& g, int root) {
         // A work list instead of recursion: a sum of 1000 terms is 1000 levels deep.
-        push(part{g.type(root) == kind::mark ? g.at(root).a : root}, lowest);
+        push(part{g.type(root) == kind::mark ? g.at(root).a : root}, level::lowest);
         while (!pending_.empty()) {
             item const next = pending_.last();
             pending_.pop();
@@ -34,7 +34,7 @@ public:
     }
 
 private:
-    enum level : unsigned char { lowest, either, both, comparison, sum, product, sign, power, atom };
+    enum class level : unsigned char { lowest, either, both, comparison, sum, product, sign, power, atom };
     /// ±2^exponent times a node.
     struct part {
         int node;
@@ -51,7 +51,7 @@ private:
     sequence<item> pending_{64};
 
     constexpr void push(part const& what, level least) { pending_.push({nullptr, what, least}); }
-    constexpr void push(char const* characters, int exponent = 0) { pending_.push({characters, {0, exponent}, lowest}); }
+    constexpr void push(char const* characters, int exponent = 0) { pending_.push({characters, {0, exponent}, level::lowest}); }
     constexpr void cut() {
         pending_.clear();
         while (text_.size() > limit_) text_.pop();
@@ -110,26 +110,26 @@ private:
         switch (g.type(what.node)) {
             case kind::constant: {
                 number const value = number_of(g, what);
-                if (is_quotient(value, g.is_floating)) return product;
-                return is_negative(value) ? sign : atom;
+                if (is_quotient(value, g.is_floating)) return level::product;
+                return is_negative(value) ? level::sign : level::atom;
             }
             case kind::multiply:
-            case kind::divide: return product;
-            default: return what.exponent != 0 ? product : what.is_minus ? sign : level_of(g.type(what.node));
+            case kind::divide: return level::product;
+            default: return what.exponent != 0 ? level::product : what.is_minus ? level::sign : level_of(g.type(what.node));
         }
     }
     static constexpr level level_of(kind what) {
         switch (what) {
             case kind::add:
-            case kind::subtract: return sum;
+            case kind::subtract: return level::sum;
             case kind::square:
-            case kind::power: return power;
-            case kind::opposite: return sign;
+            case kind::power: return level::power;
+            case kind::opposite: return level::sign;
             case kind::less:
-            case kind::less_equal: return comparison;
-            case kind::both: return both;
-            case kind::either: return either;
-            default: return atom;
+            case kind::less_equal: return level::comparison;
+            case kind::both: return level::both;
+            case kind::either: return level::either;
+            default: return level::atom;
         }
     }
     static constexpr number number_of(graph const& g, part const& what) {
@@ -151,10 +151,10 @@ private:
         } else if (what.exponent != 0) {
             put_number(text_, power_of_two(what.exponent, what.is_minus), g.is_floating);
             put(" * ");
-            push(part{what.node}, sign);
+            push(part{what.node}, level::sign);
         } else if (what.is_minus) {
             text_.push('-');
-            push(part{what.node}, power);
+            push(part{what.node}, level::power);
         } else {
             write_node(g, what.node, k);
         }
@@ -173,9 +173,9 @@ private:
                 right.exponent -= moved;
             }
         }
-        push(right, sign);
+        push(right, level::sign);
         push(k.type() == kind::multiply ? " * " : " / ");
-        push(left, product);
+        push(left, level::product);
     }
     /// 2^k cancels in 4 * a / (2 * b).
     static constexpr int common_exponent(graph const& g, part const& numerator, int exponent) {
@@ -195,9 +195,9 @@ private:
             case kind::add:
             case kind::subtract: {
                 bool const is_minus = front(g, k.b).is_minus;
-                push(part{k.b, 0, is_minus}, product);
+                push(part{k.b, 0, is_minus}, level::product);
                 push((k.type() == kind::add) == is_minus ? " - " : " + ");
-                push(part{k.a}, sum);
+                push(part{k.a}, level::sum);
                 break;
             }
             case kind::square: write_power(k.a, 2); break;
@@ -208,7 +208,7 @@ private:
             case kind::either: write_condition(g, k, " || "); break;
             case kind::opposite:
                 text_.push('!');
-                push(part{k.a}, atom);
+                push(part{k.a}, level::atom);
                 break;
             case kind::where: write_call(k, "where"); break;
             case kind::is_zero: write_call(k, "is_zero"); break;
@@ -217,25 +217,25 @@ private:
     }
     constexpr void write_power(int base, int exponent) {
         push("^", exponent);
-        push(part{base}, atom);
+        push(part{base}, level::atom);
     }
     constexpr void write_comparison(graph const& g, node const& k, char const* as_is, char const* turned) {
         bool const is_turned = g.is_constant(k.a) && !g.is_constant(k.b);  // x > 0 is kept as 0 < x
-        push(part{is_turned ? k.a : k.b}, sum);
+        push(part{is_turned ? k.a : k.b}, level::sum);
         push(is_turned ? turned : as_is);
-        push(part{is_turned ? k.b : k.a}, sum);
+        push(part{is_turned ? k.b : k.a}, level::sum);
     }
     constexpr void write_condition(graph const& g, node const& k, char const* joined) {
-        push(part{k.b}, comparison);
+        push(part{k.b}, level::comparison);
         push(joined);
-        push(part{k.a}, g.type(k.a) == k.type() ? lowest : comparison);
+        push(part{k.a}, g.type(k.a) == k.type() ? level::lowest : level::comparison);
     }
     constexpr void write_call(node const& k, char const* name) {
         put(name);
         text_.push('(');
         push(")");
         for (int which = k.what->arity - 1; which >= 0; --which) {
-            push(part{k.operand(which)}, lowest);
+            push(part{k.operand(which)}, level::lowest);
             if (which > 0) push(", ");
         }
     }
