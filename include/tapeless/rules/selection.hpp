@@ -4,7 +4,6 @@
 #include <tapeless/graph/rule.hpp>
 
 #include <limits>
-#include <type_traits>
 
 // How the value of a rule chooses, for numbers of any kind: plain ones, packs and arrays that compare lane by lane, and
 // complex numbers, which have no order and count as positive.
@@ -41,18 +40,10 @@ template <class Condition, class Number>
 }
 
 /// x < 0 ? a : b.
-///
-/// For a double in a pack of its own: the compilers would make a jump of ?:, and the sign of a neuron's input is a coin's throw.
 template <class Number>
 [[gnu::always_inline]] constexpr Number select_below_zero(Number const& x, Number const& a, Number const& b) {
-    if constexpr (!has_order<Number>) return b;
-    if constexpr (std::is_same_v<Number, double>) {
-        if (!std::is_constant_evaluated()) {
-            using lanes [[gnu::vector_size(16)]] = double;
-            return (lanes{x, 0} < lanes{} ? lanes{a, 0} : lanes{b, 0})[0];
-        }
-    }
     if constexpr (has_order<Number>) return select(x < whole<Number>(0), a, b);
+    else return b;
 }
 /// x <= 0 ? a : b, so that NaN takes b.
 template <class Number>

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // Derivatives of include/tapeless/rules/inverse_trigonometric.hpp, inside other functions, against the textbook.
 #include <tapeless/calculus/named_query.hpp>
+#include <tapeless/proof/compare.hpp>
 #include <tapeless/proof/proves_equal.hpp>
 #include <tapeless/rules/functions.hpp>
 
 namespace tl = tapeless;
 using namespace tl::literals;
-using tl::proves_equal;
+using tl::proves_different, tl::proves_equal;
 
 namespace {
 
@@ -21,5 +22,7 @@ static_assert(proves_equal(derivative(atan(x), x, x), -2 * x / sq(1 + x * x)));
 static_assert(proves_equal(derivative(atan2(y, 2 * x), x), -2 * y / (4 * x * x + y * y)));
 static_assert(proves_equal(derivative(atan2(y, 2 * x), y), 2 * x / (4 * x * x + y * y)));
 static_assert(proves_equal(derivative(atan2(y, x), x, y), (y * y - x * x) / sq(x * x + y * y)));
+
+static_assert(proves_different(derivative(atan2(y, x), x), y / (x * x + y * y)));
 
 }  // namespace

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // Derivatives of include/tapeless/rules/logarithm.hpp, inside other functions, against the textbook.
 #include <tapeless/calculus/named_query.hpp>
+#include <tapeless/proof/compare.hpp>
 #include <tapeless/proof/proves_equal.hpp>
 #include <tapeless/rules/functions.hpp>
 
 namespace tl = tapeless;
 using namespace tl::literals;
-using tl::proves_equal;
+using tl::proves_different, tl::proves_equal;
 
 namespace {
 
@@ -21,5 +22,7 @@ static_assert(proves_equal(log1p(x), log(1 + x)));
 static_assert(proves_equal(derivative(log2(x * y), x) * log(2_c + 0_c * x), 1 / x));
 static_assert(proves_equal(derivative(log10(2 * x), x) * log(10_c + 0_c * x), 1 / x));
 static_assert(proves_equal(log2(x), log(x) / log(2_c + 0_c * x)));
+
+static_assert(proves_different(derivative(log1p(2 * x), x), 1 / (1 + 2 * x)));
 
 }  // namespace

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // Derivatives of include/tapeless/rules/piecewise.hpp, inside other functions, against the textbook.
 #include <tapeless/calculus/named_query.hpp>
+#include <tapeless/proof/compare.hpp>
 #include <tapeless/proof/proves_equal.hpp>
 #include <tapeless/rules/functions.hpp>
 
 namespace tl = tapeless;
 using namespace tl::literals;
-using tl::proves_equal;
+using tl::proves_different, tl::proves_equal;
 
 namespace {
 
@@ -28,5 +29,7 @@ static_assert(proves_equal(derivative(min(x * y, z), x), where(z < x * y, 0, y))
 static_assert(proves_equal(derivative(min(x, 2 * y), y), where(x <= 2 * y, 0, 2)));
 static_assert(proves_equal(derivative(max(x, y), x) + derivative(max(x, y), y), 1 + 0_c * x));
 static_assert(proves_equal(max(x, y) + min(x, y), x + y));
+
+static_assert(proves_different(derivative(abs(-2 * x), x), -2 * sign(x)));
 
 }  // namespace
