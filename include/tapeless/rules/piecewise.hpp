@@ -34,7 +34,7 @@ struct abs_rule {
         return math::abs(u);
     }
     static constexpr auto slope(auto u, auto) { return sign(u); }
-    static constexpr int make(detail::graph& g, int u) {
+    static constexpr int make(auto& g, int u) {  // a template costs nothing until it is used
         return g.make(detail::registered<abs_rule>(), g.type(u) == detail::kind::negate ? g.at(u).a : u);
     }
 };

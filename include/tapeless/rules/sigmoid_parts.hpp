@@ -136,12 +136,12 @@ constexpr traced without_sign(traced const& u) {
 }
 constexpr bool has_sign(traced const& u) { return u.graph()->type(u.index_in(*u.graph())) == kind::negate; }
 
-constexpr traced sigmoid_by_tail(traced const& u) {
+constexpr traced sigmoid_by_tail(auto const& u) {
     traced const v = without_sign(u);
     if (has_sign(u)) return apply<complement_of_tail_rule>(v, apply<tail_rule>(v));
     return apply<sigmoid_of_tail_rule>(v, apply<tail_rule>(v));
 }
-constexpr traced softplus_by_tail(traced const& u) {
+constexpr traced softplus_by_tail(auto const& u) {
     traced const v = without_sign(u);
     if (has_sign(u)) return apply<softplus_of_opposite_rule>(v, apply<tail_rule>(v));
     return apply<softplus_of_tail_rule>(v, apply<tail_rule>(v), sigmoid_by_tail(v));
