@@ -157,7 +157,7 @@ struct pow_rule {
         }
     }
     /// A whole constant exponent makes a power of the engine, exact and defined for negative u.
-    static constexpr int make(auto& g, int u, int v) {
+    static constexpr int make(detail::graph& g, int u, int v) {
         constexpr std::int64_t largest = 1 << 16;
         if (g.is_constant(v))
             if (detail::number const& n = g.value(v); n.denominator == 1 && n.numerator >= -largest && n.numerator <= largest)
