@@ -16,11 +16,20 @@ struct coefficient {
 constexpr coefficient small(std::int64_t value) { return {value, 0}; }
 
 /// Exact arithmetic on coefficients. Most values fit 64 bits; the products of doubles such as 0.1 = n/2^55 do not.
-/// What would need more than 4096 bits gives up: the flag `failed_` says so.
+///
+/// All work is paid for. When the budget is spent, or a value needs more than 4096 bits, `failed_` says so and nothing that
+/// follows means anything: no question costs more than the compilers' limits allow.
 class coefficients {
 protected:
     bool failed_ = false;
     bool is_nowhere_defined_ = false;  // why it failed
+    int budget_ = 0;                   // in merged terms, about ten evaluation steps each
+
+    constexpr bool pay(int price) {
+        budget_ -= price;
+        if (budget_ < 0) failed_ = true;
+        return !failed_;
+    }
 
     constexpr void give_up_as_nowhere_defined() {
         if (!failed_) is_nowhere_defined_ = true;
@@ -106,6 +115,7 @@ private:
         std::int64_t fitting = 0;
         if (value.fits(fitting)) return small(fitting);
         if (value.limbs() > most_limbs) failed_ = true;
+        pay(14 + value.limbs() * value.limbs() / 4);
         big_.push(std::move(value));
         return {0, big_.size()};
     }

@@ -44,6 +44,7 @@ protected:
         if (denominator.empty() || (!vanishing_.empty() && is_zero(denominator))) give_up_as_nowhere_defined();
         if (failed_ || numerator.empty()) return number_fraction(0);
         if (is_one(denominator)) return {std::move(numerator), std::move(denominator)};
+        pay((numerator.size() + denominator.size()) / 2);
         monomial const common = common_powers(denominator, common_powers(numerator, numerator[0].powers));
         if (!common.is_one()) {
             divide_by(numerator, common);
@@ -141,8 +142,9 @@ private:
         return false;
     }
     /// p without the terms that lead divides; these, divided by it, go to taken.
-    static constexpr bool take(polynomial& p, monomial const& lead, polynomial& taken) {
+    constexpr bool take(polynomial& p, monomial const& lead, polynomial& taken) {
         taken.clear();
+        pay(p.size() / 2);
         int kept = 0;
         for (int i = 0; i < p.size(); ++i) {
             if (divides(lead, p[i].powers)) taken.push({over(p[i].powers, lead), p[i].factor});

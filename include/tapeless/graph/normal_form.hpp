@@ -17,7 +17,7 @@ public:
         f = nodes_.meaning_of(f);
         h = nodes_.meaning_of(h);
         for (int pass = 0; pass < most_passes; ++pass) {
-            read_all();
+            read_all(most_merged_terms);
             if (restart_) continue;
             if (failed_) return false;
             if (has_split_power_ && has_indicators_) {
@@ -26,9 +26,24 @@ public:
                 continue;
             }
             if (are_equal(at(f), at(h))) return true;
-            return !failed_ && !has_indicators_ && are_equal_by_squares(at(f), at(h));
+            return !failed_ && !has_indicators_ && !has_split_power_ && are_equal_by_squares(at(f), at(h));
         }
         return false;
+    }
+
+    /// Only denominators that are 0, logarithms and roots of what is negative everywhere are seen, outside of branches.
+    constexpr bool is_nowhere_defined() {
+        constexpr int most_nodes = 200;
+        constexpr int few_merged_terms = 2000;
+        bool may_be = false;
+        for (int const i : nodes_.order()) {
+            node const& k = graph_.at(i);
+            if (k.type() == kind::where) return false;
+            may_be = may_be || k.type() == kind::divide || k.type() == kind::function || (k.type() == kind::power && k.b < 0);
+        }
+        if (!may_be || nodes_.order().size() > most_nodes) return false;
+        read_all(few_merged_terms);
+        return is_nowhere_defined_;
     }
 
 private:
@@ -36,7 +51,7 @@ private:
         fraction value{};
         bool is_total = true;  // defined for all values of the variables
     };
-    static constexpr int most_merged_terms = 40000;
+    static constexpr int most_merged_terms = 30000;
     graph const& graph_;
     expansion const& nodes_;
     sequence<reading> readings_{1};
@@ -46,9 +61,9 @@ private:
     constexpr fraction const& at(int i) const { return reading_of(i).value; }
     constexpr polynomial const& condition_at(int i) const { return at(i).numerator; }
 
-    constexpr void read_all() {
-        budget_ = most_merged_terms;
-        failed_ = false;
+    constexpr void read_all(int budget) {
+        budget_ = budget;
+        failed_ = is_nowhere_defined_ = false;
         has_split_power_ = false;
         forget_atoms();
         readings_ = sequence<reading>::zeros(nodes_.order().size());
@@ -88,7 +103,6 @@ private:
             case kind::function: return function_at(k);
             default: return {};  // what only programs contain
         }
-        return {};
     }
     constexpr fraction constant_at(int i) {
         coefficient numerator{};
@@ -172,9 +186,10 @@ private:
 /// seen. May append nodes to g. Complete for rational functions within the budget; laws of other functions as listed in
 /// graph/signs.hpp, graph/roots.hpp and graph/elementary.hpp.
 constexpr bool same_function(graph& g, int f, int h) {
-    if (f == h) return true;
     expansion const nodes(g, f, h);
-    return nodes.is_complete() && normal_form(g, nodes).are_same(f, h);
+    normal_form form(g, nodes);
+    if (f == h) return !nodes.is_complete() || !form.is_nowhere_defined();
+    return nodes.is_complete() && form.are_same(f, h);
 }
 
 }  // namespace tapeless::detail

@@ -50,12 +50,9 @@ using polynomial = sequence<term>;
 
 constexpr bool is_number(polynomial const& p) { return p.empty() || (p.size() == 1 && p[0].powers.is_one()); }
 
-/// Arithmetic on polynomials. Each merged term is paid for; when the budget is spent everything gives up, so that no question
-/// costs more than the compilers' limits allow.
+/// Arithmetic on polynomials. Each merged term is paid for.
 class polynomials : protected coefficients {
 protected:
-    int budget_ = 0;
-
     static constexpr polynomial single(monomial const& m, coefficient factor = small(1)) {
         polynomial result(1);
         if (!factor.is(0)) result.push({m, factor});
@@ -156,11 +153,6 @@ protected:
     }
 
 private:
-    constexpr bool pay(int merged) {
-        budget_ -= merged;
-        if (budget_ < 0) failed_ = true;
-        return !failed_;
-    }
     constexpr polynomial product_of_terms(polynomial const& p, int first, int last, polynomial const& q) {
         if (last - first == 0) return polynomial(1);
         if (last - first == 1) return scaled(q, p[first].factor, p[first].powers);

@@ -124,11 +124,11 @@ constexpr answer is_less(enclosure const& a, enclosure const& b) {
     if (a.high < b.low) return answer::yes;
     return a.low >= b.high ? answer::no : answer::unknown;
 }
-constexpr answer opposite(answer a) {
+constexpr answer reversed(answer a) {
     if (a == answer::unknown) return a;
     return answer_of(a == answer::no);
 }
-constexpr answer both(answer a, answer b) {
+constexpr answer joined(answer a, answer b) {
     if (a == answer::no || b == answer::no) return answer::no;
     return a == answer::yes && b == answer::yes ? answer::yes : answer::unknown;
 }

@@ -78,13 +78,13 @@ private:
     constexpr answer condition_of(node const& k) const {
         switch (k.type()) {
             case kind::less: return is_less(of(k.a), of(k.b));
-            case kind::less_equal: return opposite(is_less(of(k.b), of(k.a)));
+            case kind::less_equal: return reversed(is_less(of(k.b), of(k.a)));
             case kind::is_zero:
                 if (!of(k.a).is_known() || (of(k.a).may_be_zero() && !of(k.a).is_zero())) return answer::unknown;
                 return answer_of(of(k.a).is_zero());
-            case kind::both: return both(answer_at(k.a), answer_at(k.b));
-            case kind::either: return opposite(both(opposite(answer_at(k.a)), opposite(answer_at(k.b))));
-            default: return opposite(answer_at(k.a));
+            case kind::both: return joined(answer_at(k.a), answer_at(k.b));
+            case kind::either: return reversed(joined(reversed(answer_at(k.a)), reversed(answer_at(k.b))));
+            default: return reversed(answer_at(k.a));
         }
     }
 
@@ -171,11 +171,14 @@ private:
 /// is one. May append nodes to g.
 constexpr bool differs_at_a_point(graph& g, int f, int h) {
     constexpr int points = 11;
-    constexpr int most_values = 8000;
+    constexpr int budget = 4000;  // operations, about fifty evaluation steps each
+    constexpr int price_of_a_function = 5;
     if (f == h) return false;
     expansion const nodes(g, f, h, expansion::replaced_functions::keep);
-    if (!nodes.is_complete()) return false;
-    for (int point = 0; point < points && (point == 0 || point * nodes.order().size() < most_values); ++point) {
+    int price = 0;
+    for (int const i : nodes.order()) price += g.type(i) == kind::function ? price_of_a_function : 1;
+    if (!nodes.is_complete() || price > budget) return false;
+    for (int point = 0; point < points && (point + 1) * price <= budget; ++point) {
         values_at_a_point const values(g, nodes, point);
         if (values.of(f).is_apart_from(values.of(h))) return true;
     }
