@@ -53,7 +53,8 @@ struct hypot_rule {
     static constexpr int arity = 2;
     template <class Number>
     static constexpr Number value(Number const& u, Number const& v) {
-        return math::hypot(u, v);
+        if constexpr (detail::has_order<Number>) return math::hypot(u, v);
+        else return math::sqrt(Number(u * u + v * v));  // complex numbers: the slope of asinh
     }
     template <int Which>
     static constexpr auto slope(auto u, auto v, auto self) {
