@@ -26,9 +26,16 @@ struct times_logarithm_rule {
     template <class Number>
     static constexpr Number value(Number const& p, Number const& l) {
         if constexpr (has_order<Number>) {
-            Number const infinite = number::bits_of(std::numeric_limits<double>::infinity()).as<Number>();
-            Number const product = select(p == whole<Number>(0), whole<Number>(0), Number(p * l));
-            return select(l == l, select(l == Number(-infinite), select(p == whole<Number>(0), p, not_a_number<Number>()), product), l);
+            Number const infinity = number::bits_of(std::numeric_limits<double>::infinity()).as<Number>();
+            Number const zero = whole<Number>(0);
+            if constexpr (math::floating<Number>) {  // nothing is computed that a constant expression may not
+                if (math::is_nan(l)) return l;
+                if (l == -infinity && p != zero) return not_a_number<Number>();
+                return p == zero ? zero : p * l;
+            } else {
+                Number const product = select(p == zero, zero, Number(p * l));
+                return select(l == l, select(l == Number(-infinity), select(p == zero, zero, not_a_number<Number>()), product), l);
+            }
         } else {
             return p * l;
         }
