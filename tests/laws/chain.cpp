@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Every rule inside and outside another function. Expected: the chain rule applied by hand to the slope of the bare rule, and
-// a central difference of the values, which knows nothing of slopes.
+// Every rule inside and outside another function. Expected: the chain rule applied by hand to the slope of the bare
+// rule, and a central difference of the values, which knows nothing of slopes.
 #define BOOST_TEST_DYN_LINK
 #define BOOST_TEST_MODULE chain
 #include <boost/test/unit_test.hpp>
@@ -24,9 +24,11 @@ template <class Function>
 void check(char const* name, Function f, std::array<double, 2> p, std::array<double, 2> expected) {
     auto const slopes = f(p).gradient;
     for (std::size_t i = 0; i < 2; ++i) {
-        BOOST_TEST(laws::agree(slopes[i], expected[i]), name << " by argument " << i << ": " << slopes[i] << " instead of " << expected[i]);
+        BOOST_TEST(laws::agree(slopes[i], expected[i]),
+                   name << " by argument " << i << ": " << slopes[i] << " instead of " << expected[i]);
         double const difference = central_difference(f, p, i);
-        BOOST_TEST(agree_roughly(slopes[i], difference), name << " by argument " << i << ": " << slopes[i] << ", central difference " << difference);
+        BOOST_TEST(agree_roughly(slopes[i], difference),
+                   name << " by argument " << i << ": " << slopes[i] << ", central difference " << difference);
     }
 }
 
@@ -36,7 +38,8 @@ BOOST_AUTO_TEST_CASE(factors_inside_and_slopes_outside_are_multiplied) {
     laws::for_each(laws::unary_rules, [](auto const& rule) {
         using formula = std::remove_cvref_t<decltype(rule.formula)>;
         // exp(f(2xy) / 4) at 2xy = rule.at
-        auto const nested = value_and_gradient(tl::function_of<2>([](auto x, auto y) { return exp(formula{}(2 * x * y) / 4); }));
+        auto const nested =
+            value_and_gradient(tl::function_of<2>([](auto x, auto y) { return exp(formula{}(2 * x * y) / 4); }));
         std::array const p{rule.at / 8, 4.0};
         auto const [value, slope] = value_and_gradient(tl::function_of<1>(formula{}))(rule.at);
         double const outside = std::exp(value / 4) / 4 * slope[0];
@@ -48,7 +51,8 @@ BOOST_AUTO_TEST_CASE(slopes_of_two_operands_are_added) {
     laws::for_each(laws::binary_rules, [](auto const& rule) {
         using formula = std::remove_cvref_t<decltype(rule.formula)>;
         // f(3x, xy) at 3x = rule.at[0], xy = rule.at[1]
-        auto const composed = value_and_gradient(tl::function_of<2>([](auto x, auto y) { return formula{}(3 * x, x * y); }));
+        auto const composed =
+            value_and_gradient(tl::function_of<2>([](auto x, auto y) { return formula{}(3 * x, x * y); }));
         std::array const p{rule.at[0] / 3, 3 * rule.at[1] / rule.at[0]};
         auto const [by_u, by_v] = gradient(tl::function_of<2>(formula{}))(rule.at);
         check(rule.name, composed, p, {3 * by_u + p[1] * by_v, p[0] * by_v});

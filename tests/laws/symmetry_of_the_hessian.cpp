@@ -25,6 +25,7 @@ BOOST_AUTO_TEST_CASE(the_order_of_derivation_does_not_matter) {
     });
     laws::for_each(laws::binary_rules, [](auto const& rule) {
         using formula = std::remove_cvref_t<decltype(rule.formula)>;
-        check(rule.name, tl::function_of<2>([](auto x, auto y) { return formula{}(3 * x, x * y); }), {rule.at[0] / 3, 3 * rule.at[1] / rule.at[0]});
+        check(rule.name, tl::function_of<2>([](auto x, auto y) { return formula{}(3 * x, x * y); }),
+              {rule.at[0] / 3, 3 * rule.at[1] / rule.at[0]});
     });
 }

@@ -11,7 +11,8 @@
 
 namespace tl = tapeless;
 
-// Every rule of include/tapeless/rules once, with an argument inside its domain: the laws of this folder are applied to all.
+// Every rule of include/tapeless/rules once, with an argument inside its domain: the laws of this folder are applied to
+// all.
 namespace laws {
 
 template <class Formula>
@@ -90,6 +91,8 @@ void for_each(Table const& table, Law law) {
 }
 
 /// Equal within 1e-13 of the larger one.
-inline bool agree(double a, double b) { return std::abs(a - b) <= 1e-13 * std::max(1.0, std::max(std::abs(a), std::abs(b))); }
+inline bool agree(double a, double b) {
+    return std::abs(a - b) <= 1e-13 * std::max(1.0, std::max(std::abs(a), std::abs(b)));
+}
 
 }  // namespace laws

@@ -44,19 +44,29 @@ constexpr auto z = "z"_var;
 
 template <class Formula>
 function_under_test of_x(Formula formula) {
-    return {[](point const& p) { return collected<1>(value_gradient_and_hessian(tl::function_of<1>(Formula{}))(p[0])); },
-            [formula](point const& p) { return collected<1>(value_gradient_and_hessian(formula(x), tl::wrt(x))(x = p[0])); }};
+    return {
+        [](point const& p) { return collected<1>(value_gradient_and_hessian(tl::function_of<1>(Formula{}))(p[0])); },
+        [formula](point const& p) {
+            return collected<1>(value_gradient_and_hessian(formula(x), tl::wrt(x))(x = p[0]));
+        }};
 }
 template <class Formula>
 function_under_test of_x_y(Formula formula) {
-    return {[](point const& p) { return collected<2>(value_gradient_and_hessian(tl::function_of<2>(Formula{}))(p[0], p[1])); },
-            [formula](point const& p) { return collected<2>(value_gradient_and_hessian(formula(x, y), tl::wrt(x, y))(x = p[0], y = p[1])); }};
+    return {[](point const& p) {
+                return collected<2>(value_gradient_and_hessian(tl::function_of<2>(Formula{}))(p[0], p[1]));
+            },
+            [formula](point const& p) {
+                return collected<2>(value_gradient_and_hessian(formula(x, y), tl::wrt(x, y))(x = p[0], y = p[1]));
+            }};
 }
 template <class Formula>
 function_under_test of_x_y_z(Formula formula) {
-    return {[](point const& p) { return collected<3>(value_gradient_and_hessian(tl::function_of<3>(Formula{}))(p[0], p[1], p[2])); },
+    return {[](point const& p) {
+                return collected<3>(value_gradient_and_hessian(tl::function_of<3>(Formula{}))(p[0], p[1], p[2]));
+            },
             [formula](point const& p) {
-                return collected<3>(value_gradient_and_hessian(formula(x, y, z), tl::wrt(x, y, z))(x = p[0], y = p[1], z = p[2]));
+                return collected<3>(
+                    value_gradient_and_hessian(formula(x, y, z), tl::wrt(x, y, z))(x = p[0], y = p[1], z = p[2]));
             }};
 }
 

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "reference_tables.hpp"
-
 #include <tapeless/calculus/function_query.hpp>
 #include <tapeless/calculus/named_query.hpp>
 #include <tapeless/rules/functions.hpp>
+
+#include "reference_tables.hpp"
 
 #include <array>
 
 namespace tl = tapeless;
 
-// Value, gradient and Hessian of a composite through both doors, against its rows in composite_public.tsv, within 1e-13 of
-// the largest entry of the same order.
+// Value, gradient and Hessian of a composite through both doors, against its rows in composite_public.tsv, within 1e-13
+// of the largest entry of the same order.
 namespace composites {
 
 inline std::map<std::string, std::vector<reference::row>> const& rows_of_all() {
@@ -40,7 +40,8 @@ struct in_variables {
 private:
     template <class Formula, std::size_t... Index>
     static auto by_expression(Formula formula, std::array<double, count> const& p, std::index_sequence<Index...>) {
-        return value_gradient_and_hessian(formula(tl::variable<Names>{}...), tl::wrt(tl::variable<Names>{}...))((tl::variable<Names>{} = p[Index])...);
+        return value_gradient_and_hessian(formula(tl::variable<Names>{}...),
+                                          tl::wrt(tl::variable<Names>{}...))((tl::variable<Names>{} = p[Index])...);
     }
     static std::size_t position(char letter) {
         std::size_t i = 0;
@@ -69,8 +70,9 @@ private:
                                  : wrt.size() == 1 ? computed.gradient[position(wrt[0])]
                                                    : computed.hessian[position(wrt[0])][position(wrt[1])];
             long double const error = reference::error_of(found, reference::number(row.at("value")));
-            BOOST_TEST(error <= 1e-13L * largest.at(wrt.size()), row.at("id") << " by \"" << wrt << "\" (" << door << "): " << found << " instead of "
-                                                                            << row.at("value") << "; " << row.at("expr") << " at " << row.at("point"));
+            BOOST_TEST(error <= 1e-13L * largest.at(wrt.size()),
+                       row.at("id") << " by \"" << wrt << "\" (" << door << "): " << found << " instead of "
+                                    << row.at("value") << "; " << row.at("expr") << " at " << row.at("point"));
         }
     }
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Every function against tests/data/derivatives/elementary.tsv (computed with 30 digits by mpmath and SymPy): values and
-// first derivatives within 4 ulp, second ones within 16 ulp or 1e-13 of the largest term, through both doors.
+// Every function against tests/data/derivatives/elementary.tsv (computed with 30 digits by mpmath and SymPy): values
+// and first derivatives within 4 ulp, second ones within 16 ulp or 1e-13 of the largest term, through both doors.
 #define BOOST_TEST_DYN_LINK
 #define BOOST_TEST_MODULE elementary_values
 #include <boost/test/unit_test.hpp>
@@ -73,8 +73,8 @@ std::map<std::string, function_under_test> const functions{
     {"erfc: erfc(x)", of_x([](auto u) { return erfc(u); })},
 };
 
-// The largest of the function, its slopes and second derivatives that the table has for this point: a second derivative may
-// be the difference of terms of that size.
+// The largest of the function, its slopes and second derivatives that the table has for this point: a second derivative
+// may be the difference of terms of that size.
 std::map<std::string, long double> largest_terms(std::vector<reference::row> const& rows) {
     std::map<std::string, long double> largest;
     for (reference::row const& row : rows) {
@@ -88,7 +88,8 @@ long double allowed(reference::row const& row, long double largest) {
     long double const exact = reference::number(row.at("value"));
     if (row.at("wrt").size() == 2) return std::max(16 * reference::ulp(exact), 1e-13L * largest);
     // x^x has its minimum at 1/e: its slope x^x + x^x log x is a difference there.
-    if (row.at("name") == "pow_x_x" && row.at("wrt") == "x" && std::abs(exact) < 1e-10L) return 4 * reference::ulp(largest);
+    if (row.at("name") == "pow_x_x" && row.at("wrt") == "x" && std::abs(exact) < 1e-10L)
+        return 4 * reference::ulp(largest);
     return 4 * reference::ulp(exact);
 }
 
@@ -109,14 +110,17 @@ BOOST_AUTO_TEST_CASE(values_and_derivatives_agree_with_the_table) {
         checked.insert(name);
         point p{};
         for (std::size_t i = 0; i < 3; ++i)
-            if (std::string const& hex = row.at(std::array{"x_hex", "y_hex", "z_hex"}[i]); !hex.empty()) p[i] = static_cast<double>(reference::number(hex));
+            if (std::string const& hex = row.at(std::array{"x_hex", "y_hex", "z_hex"}[i]); !hex.empty())
+                p[i] = static_cast<double>(reference::number(hex));
         long double const exact = reference::number(row.at("value"));
-        long double const bound = allowed(row, largest.at(row.at("name") + row.at("x_hex") + row.at("y_hex") + row.at("z_hex")));
+        long double const bound =
+            allowed(row, largest.at(row.at("name") + row.at("x_hex") + row.at("y_hex") + row.at("z_hex")));
         for (auto const& door : {found->second.by_lambda, found->second.by_expression}) {
             double const computed = entry(door(p), row.at("wrt"));
             BOOST_TEST(reference::error_of(computed, exact) <= bound,
-                       "row " << row.at("id") << " " << name << " at " << p[0] << ", " << p[1] << ", " << p[2] << " by \"" << row.at("wrt") << "\": "
-                              << computed << " instead of " << row.at("value") << ", " << reference::error_of(computed, exact) / reference::ulp(exact) << " ulp");
+                       "row " << row.at("id") << " " << name << " at " << p[0] << ", " << p[1] << ", " << p[2]
+                              << " by \"" << row.at("wrt") << "\": " << computed << " instead of " << row.at("value")
+                              << ", " << reference::error_of(computed, exact) / reference::ulp(exact) << " ulp");
         }
     }
     BOOST_TEST(checked.size() == functions.size(), "every function listed above has rows in the table");

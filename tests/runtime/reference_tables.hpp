@@ -30,7 +30,9 @@ inline std::vector<std::string> fields_of(std::string const& line) {
 /// All rows; tests run in the folder of the project.
 inline std::vector<row> read(std::string const& name) {
     std::ifstream file("tests/data/derivatives/" + name);
-    if (!file) throw std::runtime_error("tests/data/derivatives/" + name + " is missing; tests run in the folder of the project");
+    if (!file)
+        throw std::runtime_error("tests/data/derivatives/" + name +
+                                 " is missing; tests run in the folder of the project");
     std::vector<row> rows;
     std::vector<std::string> header;
     for (std::string line; std::getline(file, line);) {

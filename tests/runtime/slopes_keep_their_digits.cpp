@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Slopes where the textbook formula loses digits: the points of tests/data/derivatives/naive_formula_errors.tsv, computed
-// outside this project. The table's exact values are written without their exponents, so digits are compared, not sizes.
+// Slopes where the textbook formula loses digits: the points of tests/data/derivatives/naive_formula_errors.tsv,
+// computed outside this project. The table's exact values are written without their exponents, so digits are compared,
+// not sizes.
 #define BOOST_TEST_DYN_LINK
 #define BOOST_TEST_MODULE slopes_keep_their_digits
 #include <boost/test/unit_test.hpp>
@@ -61,10 +62,13 @@ BOOST_AUTO_TEST_CASE(slopes_are_right_where_the_textbook_loses_digits) {
         checked.insert(shorter);
         std::string const& at = row.at("point");
         point const p{static_cast<double>(reference::number(at)),
-                      at.find(',') == std::string::npos ? 0 : static_cast<double>(reference::number(at.substr(at.find(',') + 1)))};
+                      at.find(',') == std::string::npos
+                          ? 0
+                          : static_cast<double>(reference::number(at.substr(at.find(',') + 1)))};
         for (auto const& door : {found->second.function.by_lambda, found->second.function.by_expression}) {
             double const computed = entry(door(p), found->second.wrt);
-            if (computed != 0 && std::abs(computed) < std::numeric_limits<double>::min()) continue;  // a subnormal has few digits
+            if (computed != 0 && std::abs(computed) < std::numeric_limits<double>::min())
+                continue;                             // a subnormal has few digits
             if (shorter == "tanh" && p[0] == -700) {  // 3.9e-608
                 BOOST_TEST(computed == 0);
                 continue;

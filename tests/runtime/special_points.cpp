@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Kinks, poles, ends of domains, infinities and NaN: the rows of tests/data/derivatives/special_points.tsv (written by hand,
-// by the rules R1 to R7 of its README) whose functions the library has, through both doors.
+// Kinks, poles, ends of domains, infinities and NaN: the rows of tests/data/derivatives/special_points.tsv (written by
+// hand, by the rules R1 to R7 of its README) whose functions the library has, through both doors.
 #define BOOST_TEST_DYN_LINK
 #define BOOST_TEST_MODULE special_points
 #include <boost/test/unit_test.hpp>
@@ -15,8 +15,11 @@ namespace {
 using namespace both_doors;
 
 // S247 speaks of a zero that is part of the formula: 0 in a lambda, 0_c in an expression.
-function_under_test const times_zero{[](point const& p) { return collected<1>(value_gradient_and_hessian(tl::function_of<1>([](auto u) { return sqrt(u) * 0; }))(p[0])); },
-                                     [](point const& p) { return collected<1>(value_gradient_and_hessian(sqrt(x) * 0_c, tl::wrt(x))(x = p[0])); }};
+function_under_test const times_zero{
+    [](point const& p) {
+        return collected<1>(value_gradient_and_hessian(tl::function_of<1>([](auto u) { return sqrt(u) * 0; }))(p[0]));
+    },
+    [](point const& p) { return collected<1>(value_gradient_and_hessian(sqrt(x) * 0_c, tl::wrt(x))(x = p[0])); }};
 
 std::map<std::string, function_under_test> const functions{
     {"pow(x,2)", of_x([](auto u) { return pow(u, 2); })},
@@ -94,8 +97,9 @@ std::map<std::string, function_under_test> const functions{
 };
 
 // Rows that contradict other rows:
-// S147 asks for 1 as the slope of max(x,0)+min(x,0) at 0; R3, S197 and S199 give the first operand, x, a slope of 1 in both.
-// S234 gives 2.66709378813571…e32 for tan' at the double next to π/2; elementary.tsv and 1/cos² give 2.66709378811357…e32.
+// S147 asks for 1 as the slope of max(x,0)+min(x,0) at 0; R3, S197 and S199 give the first operand, x, a slope of 1 in
+// both. S234 gives 2.66709378813571…e32 for tan' at the double next to π/2; elementary.tsv and 1/cos²
+// give 2.66709378811357…e32.
 std::set<std::string> const contradicted{"S147", "S234"};
 // With one input the engine differentiates forwards, and log x + x · (1/x) meets 0 · ∞ at 0; the backward sweep, which
 // divides x by x, is checked below.
@@ -115,8 +119,9 @@ point parsed(std::string const& text) {
 void check(reference::row const& row, double computed, char const* door) {
     long double const exact = reference::number(row.at("expected"));
     BOOST_TEST(reference::error_of(computed, exact) <= 4 * reference::ulp(exact),
-               row.at("id") << " " << row.at("expr") << " at " << row.at("point") << " by \"" << row.at("wrt") << "\" (" << row.at("rule") << ", "
-                            << door << "): " << computed << " instead of " << row.at("expected"));
+               row.at("id") << " " << row.at("expr") << " at " << row.at("point") << " by \"" << row.at("wrt") << "\" ("
+                            << row.at("rule") << ", " << door << "): " << computed << " instead of "
+                            << row.at("expected"));
 }
 
 }  // namespace
@@ -131,7 +136,8 @@ BOOST_AUTO_TEST_CASE(special_points_have_the_values_that_the_rules_ask_for) {
             continue;
         }
         checked.insert(row.at("expr"));
-        if (row.at("wrt").size() > 2 || contradicted.contains(row.at("id")) || open.contains(row.at("id"))) continue;  // third and fifth derivatives: below
+        if (row.at("wrt").size() > 2 || contradicted.contains(row.at("id")) || open.contains(row.at("id")))
+            continue;  // third and fifth derivatives: below
         point const p = parsed(row.at("point"));
         check(row, entry(found->second.by_lambda(p), row.at("wrt")), "lambda");
         check(row, entry(found->second.by_expression(p), row.at("wrt")), "expression");

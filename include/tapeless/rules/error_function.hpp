@@ -20,7 +20,8 @@ constexpr Number two_over_root_pi() {
     else return number::bits_of(0x1.20dd750429b6dp+0).as<Number>();
 }
 
-/// 2/√π e^(-u²), the density that erf integrates. What u² loses in rounding is multiplied back: at u = 26 it would cost 300 ulp.
+/// 2/√π e^(-u²), the density that erf integrates. What u² loses in rounding is multiplied back: at u = 26 it would cost
+/// 300 ulp.
 struct error_density_rule {
     static constexpr char const* name = "error_density";
     template <class Number>

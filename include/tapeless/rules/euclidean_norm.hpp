@@ -20,8 +20,8 @@ constexpr Number direction_at_the_border(Number const& u, Number const& v, Numbe
     return u * scale / math::hypot(Number(u * scale), Number(v * scale));
 }
 
-/// u / length, where length is the node of √(u² + v²): the cosine of an angle; 0 at the origin. The length is given so that
-/// it is shared; whole slopes by u and v belong to u and v, so that nothing cancels.
+/// u / length, where length is the node of √(u² + v²): the cosine of an angle; 0 at the origin. The length is given so
+/// that it is shared; whole slopes by u and v belong to u and v, so that nothing cancels.
 struct direction_rule {
     static constexpr char const* name = "direction";
     static constexpr int arity = 3;
@@ -36,8 +36,7 @@ struct direction_rule {
         }
     }
     template <int Which>
-        requires(Which < 2)
-    static constexpr auto slope(auto u, auto v, auto length, auto self) {
+    requires(Which < 2) static constexpr auto slope(auto u, auto v, auto length, auto self) {
         auto const other = apply<direction_rule>(v, u, length);
         if constexpr (Which == 0) return sq(other) / length;
         else return -(self * other / length);

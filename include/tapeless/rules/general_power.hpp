@@ -8,7 +8,8 @@ namespace tapeless {
 struct pow_rule;
 /// u^v. Slopes v u^(v-1) by u, u^v log u by v.
 ///
-/// Domain   u > 0, or v a whole number; NaN elsewhere. At u = 0 exact limits: the slope by u is 0, 1 or ∞ for v > 1, = 1 and
+/// Domain   u > 0, or v a whole number; NaN elsewhere. At u = 0 exact limits: the slope by u is 0, 1 or ∞ for v > 1, =
+/// 1 and
 ///          between 0 and 1, that by v is 0 for v > 0 and NaN for v <= 0. For u < 0 the slope by v is NaN
 template <operand Base, operand Exponent>
 constexpr applied<pow_rule, Base, Exponent> pow(Base u, Exponent v) {
@@ -19,7 +20,8 @@ namespace detail {
 
 struct curvature_by_base_rule;
 
-/// p l for p = u^v and l = log u, where 0 · log 0 is the limit of u^v log u: 0 for v > 0; NaN for v = 0, where u^v jumps.
+/// p l for p = u^v and l = log u, where 0 · log 0 is the limit of u^v log u: 0 for v > 0; NaN for v = 0, where u^v
+/// jumps.
 struct times_logarithm_rule {
     static constexpr char const* name = "times_logarithm";
     static constexpr int arity = 2;
@@ -34,7 +36,9 @@ struct times_logarithm_rule {
                 return p == zero ? zero : p * l;
             } else {
                 Number const product = select(p == zero, zero, Number(p * l));
-                return select(l == l, select(l == Number(-infinity), select(p == zero, zero, not_a_number<Number>()), product), l);
+                return select(l == l,
+                              select(l == Number(-infinity), select(p == zero, zero, not_a_number<Number>()), product),
+                              l);
             }
         } else {
             return p * l;
@@ -49,7 +53,8 @@ struct times_logarithm_rule {
     static constexpr auto shown(auto p, auto l) { return normal(p, l); }
 };
 
-// coefficient · u^v, also where u^v alone leaves the range of the type: at u = 1e-300 the curvature of x^x is 1e-300 · 1e600.
+// coefficient · u^v, also where u^v alone leaves the range of the type: at u = 1e-300 the curvature of x^x is 1e-300 ·
+// 1e600.
 template <class Number>
 constexpr Number scaled_power(Number const& coefficient, Number const& u, Number const& v) {
     Number const power = math::pow(u, v);
@@ -134,7 +139,8 @@ constexpr bool is_exact_one_less(traced const& v) {
     int const i = v.index_in(*v.graph());
     if (!g.is_constant(i)) return false;
     ratio exact;
-    if (!g.value(i).is_exact(exact) || !std::has_single_bit(static_cast<std::uint64_t>(exact.denominator))) return false;
+    if (!g.value(i).is_exact(exact) || !std::has_single_bit(static_cast<std::uint64_t>(exact.denominator)))
+        return false;
     constexpr std::int64_t largest = std::int64_t{1} << 53;
     return exact.numerator < largest && exact.numerator - exact.denominator > -largest && exact.denominator < largest;
 }
@@ -167,7 +173,8 @@ struct pow_rule {
     static constexpr int make(detail::graph& g, int u, int v) {
         constexpr std::int64_t largest = 1 << 16;
         if (g.is_constant(v))
-            if (detail::number const& n = g.value(v); n.denominator == 1 && n.numerator >= -largest && n.numerator <= largest)
+            if (detail::number const& n = g.value(v);
+                n.denominator == 1 && n.numerator >= -largest && n.numerator <= largest)
                 return g.power(u, static_cast<int>(n.numerator));
         return g.make(detail::registered<pow_rule>(), u, v);
     }

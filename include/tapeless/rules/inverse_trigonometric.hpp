@@ -8,7 +8,8 @@ namespace tapeless {
 
 namespace detail {
 
-/// 1 - u² as (1 - u)(1 + u), which keeps its digits near ±1. Slope -2u, without the difference that a product rule gives.
+/// 1 - u² as (1 - u)(1 + u), which keeps its digits near ±1. Slope -2u, without the difference that a product rule
+/// gives.
 struct one_minus_square_rule {
     static constexpr char const* name = "one_minus_square";
     static constexpr bool exact = true;
@@ -105,9 +106,11 @@ struct atan2_rule {
         else return -(apply<detail::direction_rule>(y, x, length) / length);
     }
 };
-/// The angle of the point (x, y), between -π and π; the ordinate y comes first. Slopes x/(x² + y²) by y, -y/(x² + y²) by x.
+/// The angle of the point (x, y), between -π and π; the ordinate y comes first. Slopes x/(x² + y²) by y, -y/(x² + y²)
+/// by x.
 ///
-/// Domain   everywhere but at the origin, where the slopes are NaN; at the cut y = 0, x < 0 the value jumps, the slopes do not
+/// Domain   everywhere but at the origin, where the slopes are NaN; at the cut y = 0, x < 0 the value jumps, the slopes
+/// do not
 template <operand Ordinate, operand Abscissa>
 constexpr applied<atan2_rule, Ordinate, Abscissa> atan2(Ordinate y, Abscissa x) {
     return apply<atan2_rule>(y, x);

@@ -8,8 +8,8 @@ namespace tapeless {
 
 namespace detail {
 
-/// weight / u, NaN for u < 0. A weight that is a multiple of u is divided by dropping the factor: the slope of x log x is
-/// log x + 1, and not NaN at 0.
+/// weight / u, NaN for u < 0. A weight that is a multiple of u is divided by dropping the factor: the slope of x log x
+/// is log x + 1, and not NaN at 0.
 constexpr traced over_non_negative(auto const& weight, auto const& u) {
     graph& g = *u.graph();
     int const divisor = u.index_in(g);
@@ -71,7 +71,9 @@ struct log2_rule {
     static constexpr Number value(Number const& u) {
         return math::log2(u);
     }
-    static constexpr auto slope(auto u, auto) { return 1 / log(detail::constant_beside(u, 2)) / apply<detail::non_negative_rule>(u); }
+    static constexpr auto slope(auto u, auto) {
+        return 1 / log(detail::constant_beside(u, 2)) / apply<detail::non_negative_rule>(u);
+    }
     static constexpr auto normal(auto u) { return log(u) / log(detail::constant_beside(u, 2)); }
 };
 /// log₂ u. Slope 1/(u log 2).
@@ -88,7 +90,9 @@ struct log10_rule {
     static constexpr Number value(Number const& u) {
         return math::log10(u);
     }
-    static constexpr auto slope(auto u, auto) { return 1 / log(detail::constant_beside(u, 10)) / apply<detail::non_negative_rule>(u); }
+    static constexpr auto slope(auto u, auto) {
+        return 1 / log(detail::constant_beside(u, 10)) / apply<detail::non_negative_rule>(u);
+    }
     static constexpr auto normal(auto u) { return log(u) / log(detail::constant_beside(u, 10)); }
 };
 /// log₁₀ u. Slope 1/(u log 10).

@@ -56,8 +56,7 @@ struct compared_rule {
         return select(u == u, select(v == v, weight, v), u);
     }
     template <int Which>
-        requires(Which == 0)
-    static constexpr auto adjoint(auto weight, auto, auto u, auto v, auto) {
+    requires(Which == 0) static constexpr auto adjoint(auto weight, auto, auto u, auto v, auto) {
         return apply<compared_rule>(weight, u, v);
     }
     static constexpr auto normal(auto weight, auto, auto) { return weight; }
@@ -66,8 +65,8 @@ struct compared_rule {
 
 }  // namespace detail
 
-// The slope by an operand that is not returned is a branch that is 0 and stays 0 whatever it is multiplied with: relu(log(x))
-// has slope 0 at x = 0, min(exp(x), 1) where exp(x) overflows.
+// The slope by an operand that is not returned is a branch that is 0 and stays 0 whatever it is multiplied with:
+// relu(log(x)) has slope 0 at x = 0, min(exp(x), 1) where exp(x) overflows.
 
 struct relu_rule {
     static constexpr char const* name = "relu";

@@ -10,7 +10,9 @@
 namespace tapeless::detail {
 
 template <class Number>
-concept has_order = requires(Number const& x) { x < x; };
+concept has_order = requires(Number const& x) {
+    x < x;
+};
 
 /// A small whole number in the type of the evaluation.
 template <class Number>

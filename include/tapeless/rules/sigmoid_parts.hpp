@@ -4,9 +4,9 @@
 #include <tapeless/math/logarithm.hpp>
 #include <tapeless/rules/decay.hpp>
 
-// The sigmoid, its slope and softplus are made of one exponential, the tail e, so that a program that needs several of them
-// computes it once. It is e^-u for float and double: nothing that depends on the data is chosen, so that no branch is
-// mispredicted. Where it would overflow, far to the left, it is scaled. For all other numbers it is e^-|u|.
+// The sigmoid, its slope and softplus are made of one exponential, the tail e, so that a program that needs several of
+// them computes it once. It is e^-u for float and double: nothing that depends on the data is chosen, so that no branch
+// is mispredicted. Where it would overflow, far to the left, it is scaled. For all other numbers it is e^-|u|.
 namespace tapeless::detail {
 
 template <class Number>
@@ -24,7 +24,9 @@ struct far_left<float> {
     static constexpr float factor = 0x1.397924p-58F;
 };
 template <class Number>
-concept has_far_left = requires { far_left<Number>::limit; };
+concept has_far_left = requires {
+    far_left<Number>::limit;
+};
 
 struct tail_rule {
     static constexpr char const* name = "tail";
@@ -52,7 +54,8 @@ struct sigmoid_of_tail_rule {
     [[gnu::always_inline]] static constexpr Number value(Number const& u, Number const& e) {
         if constexpr (has_far_left<Number>) {
             Number numerator = 1;
-            if (u < far_left<Number>::limit) [[unlikely]] numerator = far_left<Number>::factor;
+            if (u < far_left<Number>::limit) [[unlikely]]
+                numerator = far_left<Number>::factor;
             return numerator / (1 + e);
         } else {
             return select_below_zero(u, e, whole<Number>(1)) / (whole<Number>(1) + e);
@@ -97,7 +100,8 @@ struct softplus_of_tail_rule {
     static constexpr char const* name = "softplus_of_tail";
     static constexpr int arity = 3;
     template <class Number>
-    [[gnu::always_inline]] static constexpr Number value(Number const& u, Number const& e, [[maybe_unused]] Number const& sigmoid) {
+    [[gnu::always_inline]] static constexpr Number value(Number const& u, Number const& e,
+                                                         [[maybe_unused]] Number const& sigmoid) {
         if constexpr (has_far_left<Number>) {
             // -log(1 - σ(u)), but for u > -0.35 with fewer roundings u + log(1 + e^-u).
             bool const is_left = u < Number(-0.35);
@@ -118,7 +122,8 @@ struct softplus_of_opposite_rule {
     template <class Number>
     [[gnu::always_inline]] static constexpr Number value([[maybe_unused]] Number const& u, Number const& e) {
         if constexpr (has_far_left<Number>) {
-            if (u < far_left<Number>::limit) [[unlikely]] return -u;
+            if (u < far_left<Number>::limit) [[unlikely]]
+                return -u;
             return math::log1p(e);
         } else if constexpr (has_order<Number>) {
             return select_below_zero(u, Number(-u), whole<Number>(0)) + log1p_of_tail(e);
