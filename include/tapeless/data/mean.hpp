@@ -92,10 +92,6 @@ constexpr auto loss_with_roles([[maybe_unused]] Loss const& loss) {
     if constexpr (roles::fit()) return expression_loss<Loss, How, typename roles::wrt, typename roles::over, typename roles::with>(loss);
     else return no_loss{};
 }
-template <class Loss, class... Roles>
-constexpr auto sum_over(Loss const& loss, Roles...) {
-    return loss_with_roles<over_rows_by::sum, Loss, Roles...>(loss);
-}
 
 }  // namespace detail
 
@@ -111,6 +107,11 @@ constexpr auto sum_over(Loss const& loss, Roles...) {
 template <class Loss, class... Roles>
 constexpr auto mean(Loss loss, Roles...) {
     return detail::loss_with_roles<detail::over_rows_by::mean, Loss, Roles...>(loss);
+}
+/// The sum of a loss over rows of data; otherwise as mean.
+template <class Loss, class... Roles>
+constexpr auto sum(Loss loss, Roles...) {
+    return detail::loss_with_roles<detail::over_rows_by::sum, Loss, Roles...>(loss);
 }
 /// The mean of a lambda over rows of data: mean_of<2, 2>([](auto const& weights, auto const& row) { … }).on(rows).
 ///

@@ -8,27 +8,9 @@
 
 namespace tapeless {
 
-namespace detail {
-template <class Loss, class... Roles>
-constexpr auto sum_over(Loss const& loss, Roles... roles);
-}
-
-// A namespace of its own, as `tapeless::sum` names the rule of addition: sum(loss, over(x), wrt(w)) is found by its arguments.
-namespace roles {
-
 /// Variables that change from row to row, in the order of the columns.
 template <class... Variables>
-struct over_list {
-    /// The sum of a loss over rows of data; otherwise as mean.
-    template <class Loss, class... Roles>
-    friend constexpr auto sum(Loss loss, over_list rows, Roles... others) {
-        return detail::sum_over(loss, rows, others...);
-    }
-};
-
-}  // namespace roles
-
-using roles::over_list;
+struct over_list {};
 
 /// Variables that are given a value with the data.
 template <class... Variables>

@@ -175,7 +175,7 @@ constexpr auto operator!(Condition c) {
 template <class Left, class Right>
     requires detail::expression_pair<Left, Right>
 constexpr auto operator+(Left a, Right b) {
-    return apply<sum>(a, b);
+    return apply<addition>(a, b);
 }
 template <class Left, class Right>
     requires detail::expression_pair<Left, Right>

@@ -7,7 +7,7 @@
 // graph/differentiate.hpp. These rules name them for expressions, for printing and for evaluation.
 namespace tapeless {
 
-struct sum {
+struct addition {
     static constexpr int make(detail::graph& g, int a, int b) { return g.add(a, b); }
 };
 struct difference {
