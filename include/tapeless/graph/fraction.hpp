@@ -95,7 +95,7 @@ protected:
         return normalised(std::move(result.numerator), std::move(result.denominator));
     }
 
-    /// Are they equal wherever neither denominator is 0?
+    /// Are they equal wherever neither denominator is 0? Without meaning once failed_ is set, as everything.
     constexpr bool are_equal(fraction const& p, fraction const& q) {
         if (is_same(p.denominator, q.denominator)) {
             if (is_same(p.numerator, q.numerator)) return true;
@@ -110,7 +110,7 @@ protected:
     }
     /// Is p = 0 by the laws?
     constexpr bool is_zero(polynomial p) {
-        if (p.empty() || vanishing_.empty()) return p.empty();
+        if (p.empty() || vanishing_.empty()) return p.empty() && !failed_;
         for (bool again = true; again && !failed_;) {
             again = false;
             for (int i = vanishing_.size() - 1; i >= 0; --i)

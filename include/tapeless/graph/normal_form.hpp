@@ -25,7 +25,7 @@ public:
                 splits_any_power_ = false;
                 continue;
             }
-            if (are_equal(at(f), at(h))) return true;
+            if (are_equal(at(f), at(h)) && !failed_) return true;
             return !failed_ && !has_indicators_ && !has_split_power_ && are_equal_by_squares(at(f), at(h));
         }
         return false;
