@@ -20,9 +20,7 @@ namespace bench {
 
 inline constexpr std::size_t point_count = 64;
 inline constexpr int repetitions = 15;
-inline constexpr int rounds = 25;  // of a repetition; the fastest counts
 inline constexpr double seconds_of_a_round = 150e-6;
-inline constexpr double tolerance = 1e-9;
 
 /// Whatever the compiler knows of this memory may have changed, and must have been written.
 [[gnu::always_inline]] inline void touch(void* memory) { asm volatile("" : : "r"(memory) : "memory"); }
@@ -82,7 +80,9 @@ inline void print_row(char const* title, char const* name, double nanoseconds, s
 template <std::size_t Inputs, std::size_t Outputs>
 class problem {
 public:
-    problem(char const* title, double low, double high) : title_(title) {
+    /// Points with coordinates in [low, high]. A repetition takes the fastest of `rounds`; results may differ by `tolerance`.
+    problem(char const* title, double low, double high, int rounds = 25, double tolerance = 1e-9)
+        : title_(title), rounds_(rounds), tolerance_(tolerance) {
         std::mt19937_64 source(7);
         std::uniform_real_distribution<double> anywhere(low, high);
         for (auto& x : points_)
@@ -115,7 +115,7 @@ public:
         long const passes = passes_of_a_round();
         for (int repetition = 0; repetition < repetitions; ++repetition) {
             std::vector<double> fastest(candidates_.size(), 1e9);
-            for (int round = 0; round < rounds; ++round)
+            for (int round = 0; round < rounds_; ++round)
                 for (std::size_t i = 0; i < candidates_.size(); ++i) {
                     std::size_t const k = (i + static_cast<std::size_t>(round)) % candidates_.size();
                     fastest[k] = std::min(fastest[k], candidates_[k].seconds(points_, passes));
@@ -132,6 +132,8 @@ public:
 
 private:
     char const* title_;
+    int rounds_;
+    double tolerance_;
     points<Inputs> points_{};
     std::vector<candidate<Inputs, Outputs>> candidates_;
 
@@ -145,7 +147,7 @@ private:
             std::array<double, Outputs> const expected = candidates_[0].at(x);
             std::array<double, Outputs> const found = one.at(x);
             for (std::size_t i = 0; i < Outputs; ++i) {
-                if (std::abs(found[i] - expected[i]) <= tolerance * std::max(1.0, std::abs(expected[i]))) continue;
+                if (std::abs(found[i] - expected[i]) <= tolerance_ * std::max(1.0, std::abs(expected[i]))) continue;
                 std::printf("%s, %s: result %zu is %.17g and should be %.17g\n", title_, one.name, i, found[i], expected[i]);
                 has_failed = true;
                 return false;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Generated code against the hand-written code in bench/hand, as a table in Markdown.
 //     run_time [text]        only the problems whose title contains the text
-#include "../harness.hpp"
-#include "problems.hpp"
+#include <bench/harness.hpp>
+#include <bench/run_time/problems.hpp>
 
 int main(int count, char** words) {
     if (count > 1) bench::wanted = words[1];
@@ -12,5 +12,7 @@ int main(int count, char** words) {
     bench::softmax();
     bench::network();
     bench::logistic_map();
+    bench::descent();
+    bench::rows();
     return bench::has_failed ? 1 : 0;
 }

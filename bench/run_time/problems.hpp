@@ -8,5 +8,7 @@ void rosenbrock();
 void softmax();
 void network();
 void logistic_map();
+void descent();
+void rows();
 
 }  // namespace bench

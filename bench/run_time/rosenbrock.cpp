@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "../hand/p2.hpp"
-#include "../harness.hpp"
-#include "problems.hpp"
+#include <bench/hand/p2.hpp>
+#include <bench/harness.hpp>
+#include <bench/run_time/problems.hpp>
 
 #include <tapeless/tapeless.hpp>
 
