@@ -9,7 +9,7 @@ set(strict_warnings -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wsh
 
 # What the preset asan-ubsan builds and runs. Large tables of formulas take it minutes and have no memory to spoil.
 add_custom_target(sanitized)
-set(not_sanitized "^laws\\.|_values|special_points|scalar_types")
+set(not_sanitized "^laws\\.|_values|_types|special_points|digits|math_accuracy|descent_options")
 
 # Names a source after the folder of its kind: static/sub/file.cpp is static.sub.file
 function(name_of kind source result)
