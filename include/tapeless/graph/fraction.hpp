@@ -30,6 +30,13 @@ protected:
         rewritten_ = {rewritten_.high | bytes_used_in(lead.high), rewritten_.low | bytes_used_in(lead.low)};
         rewritings_.push({lead, std::move(value)});
     }
+    /// The power of m that is written in earlier atoms, or 1.
+    constexpr int degree_of(monomial const& m) const {
+        for (rewriting const& r : rewritings_)
+            for (int degree = 2; degree <= 3; ++degree)
+                if (r.lead == monomial{m.high * static_cast<unsigned>(degree), m.low * static_cast<unsigned>(degree)}) return degree;
+        return 1;
+    }
     constexpr void vanish(polynomial p) { vanishing_.push({std::move(p)}); }
     constexpr void forget_laws() {
         rewritten_ = {};

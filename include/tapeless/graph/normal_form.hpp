@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <tapeless/graph/elementary.hpp>
-#include <tapeless/graph/expansion.hpp>
+#include <tapeless/graph/products_and_sums.hpp>
 
 namespace tapeless::detail {
 
 /// Reads the nodes of a graph as fractions over atoms.
-class normal_form : protected elementary {
+class normal_form : protected products_and_sums {
 public:
-    constexpr normal_form(graph const& g, expansion const& nodes) : graph_(g), nodes_(nodes) {}
+    constexpr normal_form(graph const& g, expansion const& nodes) : products_and_sums(g, nodes), order_(nodes.order()) {}
 
     /// True: proved equal wherever both are defined. False: different, not decided, or defined nowhere.
     constexpr bool are_same(int f, int h) {
-        constexpr int most_passes = 8;
+        constexpr int most_passes = 12;
         f = nodes_.meaning_of(f);
         h = nodes_.meaning_of(h);
+        budget_ = most_merged_terms;
+        bool is_reversed = false;
         for (int pass = 0; pass < most_passes; ++pass) {
-            read_all(most_merged_terms);
+            read_all();
             if (restart_) continue;
             if (failed_) return false;
             if (has_split_power_ && has_indicators_) {
@@ -26,52 +27,64 @@ public:
                 continue;
             }
             if (are_equal(at(f), at(h)) && !failed_) return true;
-            return !failed_ && !has_indicators_ && !has_split_power_ && are_equal_by_squares(at(f), at(h));
+            if (failed_) return false;
+            if (!has_indicators_) return !has_split_power_ && are_equal_by_squares(at(f), at(h));
+            // Signs of products are recognised by factors met before: |u v| = |u||v| if the right side is read first.
+            if (is_reversed) return false;
+            is_reversed = true;
+            read_first(h);
         }
         return false;
     }
-
     /// Only denominators that are 0, logarithms and roots of what is negative everywhere are seen, outside of branches.
     constexpr bool is_nowhere_defined() {
         constexpr int most_nodes = 200;
         constexpr int few_merged_terms = 2000;
         bool may_be = false;
-        for (int const i : nodes_.order()) {
+        for (int const i : order_) {
             node const& k = graph_.at(i);
             if (k.type() == kind::where) return false;
             may_be = may_be || k.type() == kind::divide || k.type() == kind::function || (k.type() == kind::power && k.b < 0);
         }
-        if (!may_be || nodes_.order().size() > most_nodes) return false;
-        read_all(few_merged_terms);
+        if (!may_be || order_.size() > most_nodes) return false;
+        budget_ = few_merged_terms;
+        read_all();
         return is_nowhere_defined_;
     }
 
 private:
-    struct reading {
-        fraction value{};
-        bool is_total = true;  // defined for all values of the variables
-    };
     static constexpr int most_merged_terms = 30000;
-    graph const& graph_;
-    expansion const& nodes_;
-    sequence<reading> readings_{1};
-    sequence<int> place_{1};  // of a node's reading
+    // u^v = e^(v log u) is used for bases that may be 0 or negative, too; and such a power was met.
+    bool splits_any_power_ = true;
+    bool has_split_power_ = false;
 
-    constexpr reading const& reading_of(int i) const { return readings_[place_[nodes_.meaning_of(i)]]; }
-    constexpr fraction const& at(int i) const { return reading_of(i).value; }
-    constexpr polynomial const& condition_at(int i) const { return at(i).numerator; }
+    sequence<int> order_;
 
-    constexpr void read_all(int budget) {
-        budget_ = budget;
+    /// Brings the nodes that i is made of to the front.
+    constexpr void read_first(int i) {
+        auto is_wanted = sequence<bool>::zeros(nodes_.size());
+        is_wanted[i] = true;
+        for (int k = order_.size() - 1; k >= 0; --k) {
+            node const& reader = graph_.at(order_[k]);
+            for (int which = 0; which < reader.what->arity && is_wanted[order_[k]]; ++which) is_wanted[nodes_.meaning_of(reader.operand(which))] = true;
+        }
+        sequence<int> reordered(order_.size());
+        for (bool const wanted : {true, false})
+            for (int const k : order_)
+                if (is_wanted[k] == wanted) reordered.push(k);
+        order_ = std::move(reordered);
+    }
+    constexpr void read_all() {
         failed_ = is_nowhere_defined_ = false;
         has_split_power_ = false;
         forget_atoms();
-        readings_ = sequence<reading>::zeros(nodes_.order().size());
+        readings_ = sequence<reading>::zeros(order_.size());
         place_ = sequence<int>::zeros(nodes_.size());
         for (int k = 0; k < readings_.size() && !failed_; ++k) {
-            int const i = nodes_.order()[k];
+            int const i = order_[k];
             readings_[k].value = read(i);
             readings_[k].is_total = is_total(i);
+            readings_[k].sign = sign_known_of(i, readings_[k].value);
             place_[i] = k;
         }
     }
@@ -113,15 +126,25 @@ private:
     constexpr fraction function_at(node const& k) {
         fraction const& u = at(k.a);
         switch (k.what->laws) {
-            case algebra::exponential: return exponential(u);
-            case algebra::logarithm: return logarithm(u);
-            case algebra::square_root: return square_root(u);
-            case algebra::cube_root: return cube_root(u);
+            case algebra::exponential: return exponential_of(k.a, number_fraction(1), false);
+            case algebra::logarithm: return logarithm_of(k.a);
+            case algebra::square_root: return square_root_of(k.a);
+            case algebra::cube_root: return cube_root_of(k.a);
             case algebra::sine: return sine(u);
             case algebra::cosine: return cosine(u);
-            case algebra::absolute_value: return absolute(u);
-            case algebra::sign: return sign(u);
-            case algebra::real_power: return real_power(u, at(k.b), k.what);
+            case algebra::absolute_value: return times(u, sign_of(k.a));
+            case algebra::sign: return sign_of(k.a);
+            case algebra::real_power: {
+                fraction const& v = at(k.b);
+                ratio exponent;
+                if (v.numerator.empty()) return number_fraction(1);
+                if (is_number(v.numerator) && is_number(v.denominator) && as_ratio(v.numerator[0].factor, v.denominator[0].factor, exponent))
+                    return rational_power(u, exponent);
+                bool const in_doubt = !is_positive_at(k.a);
+                if (in_doubt && !splits_any_power_) break;
+                has_split_power_ = has_split_power_ || in_doubt;
+                return exponential_of(k.b, logarithm(u), in_doubt);
+            }
             default: break;
         }
         int const arity = k.what->arity;
@@ -152,8 +175,8 @@ private:
         for (int which = 0; which < k.what->arity; ++which)
             if (!reading_of(k.operand(which)).is_total) return false;
         switch (k.type()) {
-            case kind::divide: return has_no_zero(at(k.b));
-            case kind::power: return k.b >= 0 || has_no_zero(at(k.a));
+            case kind::divide: return is_positive_at(k.b);
+            case kind::power: return k.b >= 0 || is_positive_at(k.a);
             case kind::function: break;
             default: return true;
         }
@@ -164,14 +187,12 @@ private:
             case algebra::cosine:
             case algebra::absolute_value:
             case algebra::sign: return true;
-            case algebra::square_root: return is_nonnegative(at(k.a).numerator) && is_positive(at(k.a).denominator);
+            case algebra::square_root: return is_nonnegative_at(k.a);
             case algebra::logarithm:
-            case algebra::real_power: return is_positive(at(k.a).numerator) && is_positive(at(k.a).denominator);
+            case algebra::real_power: return is_positive_at(k.a);
             default: return false;
         }
     }
-    constexpr bool has_no_zero(fraction const& u) const { return is_positive(u.numerator); }
-
     /// p/q = r/s if (p s)² = (r q)² and p s, r q >= 0 after common factors are taken out: √u √v = √(u v).
     constexpr bool are_equal_by_squares(fraction const& p, fraction const& q) {
         fraction const left = normalised(product(p.numerator, q.denominator), product(q.numerator, p.denominator));

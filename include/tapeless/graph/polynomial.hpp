@@ -128,6 +128,35 @@ protected:
         return true;
     }
 
+    struct division {
+        polynomial quotient{1};
+        polynomial rest{1};
+        coefficient scale = small(1);
+    };
+    /// scale · p = quotient · q + rest, where the leading monomial of q divides no term of rest: the same rest for all p that
+    /// differ by multiples of q.
+    constexpr division divide_with_rest(polynomial const& p, polynomial const& q) {
+        constexpr int most_steps = 64;
+        division result;
+        result.rest = p;
+        coefficient const lead = q.last().factor;
+        for (int step = 0; !failed_; ++step) {
+            int i = result.rest.size() - 1;
+            while (i >= 0 && !divides(q.last().powers, result.rest[i].powers)) --i;
+            if (i < 0) return result;
+            if (step == most_steps || lead.place > 0) break;
+            if (coefficients::common_divisor(static_cast<std::uint64_t>(lead.value), result.rest[i].factor) != static_cast<std::uint64_t>(lead.value)) {
+                result.rest = scaled(result.rest, lead);
+                result.quotient = scaled(result.quotient, lead);
+                result.scale = multiply(result.scale, lead);
+            }
+            term const next{over(result.rest[i].powers, q.last().powers), divided(result.rest[i].factor, static_cast<std::uint64_t>(lead.value))};
+            result.quotient = sum(result.quotient, single(next.powers, next.factor));
+            result.rest = sum(result.rest, q, negate(next.factor), next.powers);
+        }
+        return {polynomial(1), p, small(1)};
+    }
+
     /// The monomial that divides every term of p, and of what is known so far.
     static constexpr monomial common_powers(polynomial const& p, monomial common) {
         for (term const& t : p) {

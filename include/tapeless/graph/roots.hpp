@@ -7,8 +7,8 @@ namespace tapeless::detail {
 
 /// Roots and powers with a constant exponent.
 ///
-///   √u² = u      √(x² u) = |x| √u      √(e^u) = e^(u/2)      √12 = 2 √3      √(p/q) = √(p q) / |q|
-///   ∛u³ = u      ∛(x u) = ∛x ∛u        ∛(-u) = -∛u           u^(3/2) = u √u
+///   √u² = u    √(x² u) = |x| √u    √(e^u) = e^(u/2)    √12 = 2 √3    √(p/q) = √p / √q for p or q >= 0, else √(p q) / |q|
+///   ∛u³ = u    ∛(x u) = ∛x ∛u      ∛(-u) = -∛u         u^(3/2) = u √u
 ///
 /// √u √v = √(u v) is not among them: for u, v < 0 only the right side is defined. equal_by_squares (normal_form.hpp) finds it.
 class roots : protected signs {
@@ -16,23 +16,24 @@ protected:
     constexpr fraction square_root(fraction const& u) {
         polynomial const& p = u.numerator;
         polynomial const& q = u.denominator;
-        if (p.empty()) return u;
-        fraction outside = whole_fraction(q);
-        if (!is_nonnegative(q) && !is_nonnegative(p)) outside = absolute(outside);
-        return times(square_root_of(product(p, q)), inverse(outside));
+        if (p.empty() || failed_) return u;
+        if (is_one(q)) return square_root_of_polynomial(p);
+        if (is_nonnegative(p) || is_nonnegative(q)) return times(square_root_of_polynomial(p), inverse(square_root_of_polynomial(q)));
+        return times(square_root_of_polynomial(product(p, q)), inverse(absolute(whole_fraction(q))));
     }
     constexpr fraction cube_root(fraction const& u) {
-        polynomial const& q = u.denominator;
-        if (u.numerator.empty()) return u;
-        return times(cube_root_of(product(u.numerator, product(q, q))), inverse(whole_fraction(q)));
+        if (u.numerator.empty() || failed_) return u;
+        if (is_one(u.denominator)) return cube_root_of_polynomial(u.numerator);
+        return times(cube_root_of_polynomial(u.numerator), inverse(cube_root_of_polynomial(u.denominator)));
     }
     /// u^exponent, for u >= 0 where the exponent is not whole.
     constexpr fraction rational_power(fraction const& u, ratio exponent) {
         constexpr std::int64_t largest_root = 64;
         std::int64_t const p = exponent.numerator;
         std::int64_t const q = exponent.denominator;
-        std::int64_t const down = p / q - (p % q < 0 ? 1 : 0);
-        if (down > largest_exponent || down < -largest_exponent) failed_ = true;
+        std::int64_t const down = floor_of(exponent);
+        int const limit = is_number(u.numerator) && is_number(u.denominator) ? 1000 : largest_exponent;
+        if (down > limit || down < -limit) failed_ = true;
         if (failed_) return u;
         if (q == 1) return power(u, static_cast<int>(p));
         if (q == 3) return power(cube_root(u), static_cast<int>(p));
@@ -40,9 +41,17 @@ protected:
         return times(power(u, static_cast<int>(down)), unit_power(atom_kind::power, u, {p - down * q, q}));
     }
 
+    static constexpr std::int64_t floor_of(ratio x) { return x.numerator / x.denominator - (x.numerator % x.denominator < 0 ? 1 : 0); }
+
     /// The whole number that divides all coefficients, if it fits 63 bits; p is divided by it.
     constexpr std::int64_t take_number(polynomial& p) {
-        std::uint64_t const divisor = common_divisor(p, common_divisor(p, 0, false), true);
+        constexpr int largest_shift = 62;
+        std::uint64_t divisor = common_divisor(p, common_divisor(p, 0, false), true);
+        if (divisor == 0 && !p.empty()) {  // all are big: powers of 2 only
+            int zeros = largest_shift;
+            for (term const& t : p) zeros = trailing_zeros(t.factor) < zeros ? trailing_zeros(t.factor) : zeros;
+            divisor = std::uint64_t{1} << zeros;
+        }
         if (divisor == 0 || divisor > INT64_MAX) return 1;
         divide_by(p, divisor);
         return static_cast<std::int64_t>(divisor);
@@ -59,6 +68,26 @@ protected:
         if (number > 1) use(number, 1);
     }
 
+    /// p = root², found term by term from the leading one.
+    constexpr bool has_polynomial_root(polynomial const& p, polynomial& root) {
+        constexpr int most_terms = 32;
+        term lead{};
+        if (p.size() < 3 || !has_square_root(p[0], lead) || !has_square_root(p.last(), lead)) return false;
+        root = single(lead.powers, lead.factor);
+        polynomial rest = p;
+        rest.pop();
+        while (!rest.empty()) {
+            term const next = rest.last();
+            term const twice{lead.powers, small(2 * lead.factor.value)};
+            if (failed_ || root.size() == most_terms || !divides(twice.powers, next.powers)) return false;
+            if (next.factor.place > 0 || next.factor.value % twice.factor.value != 0) return false;
+            polynomial const added = single(over(next.powers, twice.powers), small(next.factor.value / twice.factor.value));
+            rest = sum(rest, raw_product(added, sum(scaled(root, small(2)), added)), small(-1));
+            root = sum(root, added);
+        }
+        return true;
+    }
+
 private:
     constexpr fraction root_atom(atom_kind kind, polynomial const& p, int degree) {
         int const known = atoms_.size();
@@ -66,7 +95,7 @@ private:
         if (i == known && !failed_) rewrite(power_of(i, degree), p);
         return one_atom(i);
     }
-    constexpr fraction square_root_of(polynomial p) {
+    constexpr fraction square_root_of_polynomial(polynomial p) {
         fraction result = number_fraction(1);
         for_each_prime(take_number(p), [&](std::int64_t prime, int count) {
             std::int64_t const root = whole_root(prime);
@@ -75,6 +104,11 @@ private:
             if (root * root != prime && count % 2 == 1) result = times(result, root_atom(atom_kind::square_root, constant(prime), 2));
         });
         monomial const powers = take_powers(p);
+        polynomial root_of_rest(1);
+        if (has_polynomial_root(p, root_of_rest)) {
+            result = times(result, absolute(whole_fraction(std::move(root_of_rest))));
+            p = constant(1);
+        }
         for (int i = 0; i < most_atoms && !failed_; ++i) {
             int const exponent = powers.exponent(i);
             if (exponent == 0) continue;
@@ -91,11 +125,9 @@ private:
         }
         if (is_one(p) || failed_) return result;
         if (is_positive(negated(p))) give_up_as_nowhere_defined();
-        polynomial root(1);
-        if (has_polynomial_root(p, root)) return times(result, absolute(whole_fraction(std::move(root))));
         return times(result, root_atom(atom_kind::square_root, p, 2));
     }
-    constexpr fraction cube_root_of(polynomial p) {
+    constexpr fraction cube_root_of_polynomial(polynomial p) {
         fraction result = number_fraction(1);
         for_each_prime(take_number(p), [&](std::int64_t prime, int count) {
             result = times(result, power(number_fraction(prime), count / 3));
@@ -144,25 +176,6 @@ private:
         wide_unsigned const odd = (exponent_guard >> 7) & (t.powers.high | t.powers.low);
         root = {{t.powers.high >> 1, t.powers.low >> 1}, small(factor)};
         return odd == 0 && factor * factor == t.factor.value;
-    }
-    /// p = root², found term by term from the leading one.
-    constexpr bool has_polynomial_root(polynomial const& p, polynomial& root) {
-        constexpr int most_terms = 32;
-        term lead{};
-        if (p.size() < 3 || !has_square_root(p[0], lead) || !has_square_root(p.last(), lead)) return false;
-        root = single(lead.powers, lead.factor);
-        polynomial rest = p;
-        rest.pop();
-        while (!rest.empty()) {
-            term const next = rest.last();
-            term const twice{lead.powers, small(2 * lead.factor.value)};
-            if (failed_ || root.size() == most_terms || !divides(twice.powers, next.powers)) return false;
-            if (next.factor.place > 0 || next.factor.value % twice.factor.value != 0) return false;
-            polynomial const added = single(over(next.powers, twice.powers), small(next.factor.value / twice.factor.value));
-            rest = sum(rest, raw_product(added, sum(scaled(root, small(2)), added)), small(-1));
-            root = sum(root, added);
-        }
-        return true;
     }
 };
 

@@ -87,6 +87,10 @@ private:
         }
         divide_by(p, common_divisor(p, common_divisor(p, 0, false), true));
         sign_parts result;
+        if (has_known_factor(p, result)) {
+            if (flip) std::swap(result.positive, result.negative);
+            return result;
+        }
         if (is_positive(p)) {
             result.positive = constant(1);
         } else if (is_nonnegative(p)) {
@@ -97,6 +101,18 @@ private:
         }
         if (flip) std::swap(result.positive, result.negative);
         return result;
+    }
+    /// Is p = q r for a q whose sign was asked for before? Then sign p = sign q sign r.
+    constexpr bool has_known_factor(polynomial const& p, sign_parts& result) {
+        for (int i = 0; i < atoms_.size() && p.size() > 1; ++i) {
+            if (atoms_[i].kind != atom_kind::positive) continue;
+            polynomial const factor = atoms_[i].operands[0].numerator;
+            polynomial other(1);
+            if (factor.size() < 2 || is_same(factor, p) || !divide(p, factor, other)) continue;
+            result = signs_of_product(signs_of_factor(factor, {}), signs_of(other, {}));
+            return true;
+        }
+        return false;
     }
     constexpr polynomial indicator_of(polynomial const& p, bool negative) {
         int const known = atoms_.size();
@@ -109,9 +125,18 @@ private:
                 rewrite(together(power_of(i, 1), power_of(other, 1)), polynomial(1));
                 zero_test = sum(zero_test, single(power_of(other, 1)), small(-1));
             }
-            if (other >= 0) vanish(product(p, zero_test));
+            if (other >= 0) vanish_with_powers(p, product(p, zero_test));
         }
         return single(power_of(i, 1));
+    }
+    /// For p = √u also √u p: with √u² = u it says more than p alone.
+    constexpr void vanish_with_powers(polynomial const& p, polynomial vanishing) {
+        vanish(vanishing);
+        if (p.size() != 1) return;
+        for (int more = 1; more < degree_of(p[0].powers); ++more) {
+            vanishing = product(vanishing, p);
+            vanish(vanishing);
+        }
     }
     /// The indicator of the other sign of the same polynomial, or -1.
     constexpr int partner_of(int i) {
