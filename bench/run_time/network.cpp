@@ -2,6 +2,7 @@
 #include <bench/hand/p5.hpp>
 #include <bench/harness.hpp>
 #include <bench/run_time/problems.hpp>
+#include <bench/run_time/samples.hpp>
 
 #include <tapeless/tapeless.hpp>
 
@@ -28,9 +29,6 @@ void bench::network() {
         .add_hand("hand", [](auto... memory) { return hand::p5(memory...); })
         .add_hand("hand, p5_loops", [](auto... memory) { return hand::p5_loops(memory...); })
         .add("function_of_vector", 1.1,
-             [](auto const& w) {
-                 std::array const sample{data::NET_X[0], data::NET_X[1], data::NET_T};
-                 return value_and_gradient(squared_error)(w, sample);
-             })
+             [](auto const& w) { return value_and_gradient(squared_error)(w, network_sample); })
         .compare();
 }

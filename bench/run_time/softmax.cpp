@@ -2,6 +2,7 @@
 #include <bench/hand/p6.hpp>
 #include <bench/harness.hpp>
 #include <bench/run_time/problems.hpp>
+#include <bench/run_time/samples.hpp>
 
 #include <tapeless/tapeless.hpp>
 
@@ -29,9 +30,6 @@ void bench::softmax() {
     problem<6, 7>("softmax 2x3, value and gradient", -1, 1)
         .add_hand("hand", [](auto... memory) { return hand::p6(memory...); })
         .add("function_of_vector", 1.05,
-             [](auto const& w) {
-                 std::array const sample{data::SM_X[0], data::SM_X[1], data::SM_T[0], data::SM_T[1], data::SM_T[2]};
-                 return value_and_gradient(cross_entropy)(w, sample);
-             })
+             [](auto const& w) { return value_and_gradient(cross_entropy)(w, softmax_sample); })
         .compare();
 }
