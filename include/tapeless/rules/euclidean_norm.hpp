@@ -2,6 +2,7 @@
 #pragma once
 
 #include <tapeless/rules/powers.hpp>
+#include <tapeless/rules/where.hpp>
 
 namespace tapeless {
 
@@ -41,8 +42,8 @@ struct direction_rule {
         if constexpr (Which == 0) return sq(other) / length;
         else return -(self * other / length);
     }
-    static constexpr auto normal(auto u, auto, auto length) { return u / length; }
-    static constexpr auto shown(auto u, auto v, auto length) { return normal(u, v, length); }
+    static constexpr auto normal(auto u, auto, auto length) { return where(is_zero(length), 0, u / length); }
+    static constexpr auto shown(auto u, auto, auto length) { return u / length; }
 };
 
 }  // namespace detail

@@ -17,4 +17,11 @@ constexpr auto z = "z"_var;
 static_assert(proves_equal(derivative(hypot(x * y, 2 * z), x), y * x * y / sqrt(sq(x * y) + 4 * z * z)));
 static_assert(proves_equal(derivative(hypot(3 * x, y), x, y), -9 * x * y / ((9 * x * x + y * y) * sqrt(9 * x * x + y * y))));
 
+// At the origin the slopes are 0, so that they are not the legs of a right triangle of hypotenuse 1 there.
+static_assert(!(sq(derivative(hypot(x, y), x)) + sq(derivative(hypot(x, y), y)) == 1 + 0_c * x));
+static_assert(!(sq(derivative(hypot(x, 0_c), x)) == 1 + 0_c * x));
+static_assert(!(derivative(hypot(x, 0_c), x) / derivative(hypot(x, 0_c), x) == where(is_zero(x), 2, 1)));
+static_assert(proves_equal(derivative(hypot(x, 0_c), x), sign(x)));
+static_assert(proves_equal(derivative(hypot(x, y), x), x / sqrt(x * x + y * y)));
+
 }  // namespace
