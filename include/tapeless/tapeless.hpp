@@ -15,5 +15,6 @@
 #include <tapeless/proof/compare.hpp>
 #include <tapeless/proof/identical.hpp>
 #include <tapeless/proof/proves_equal.hpp>
+#include <tapeless/proof/unknown.hpp>
 #include <tapeless/rules/functions.hpp>
 #include <tapeless/show/infix.hpp>
