@@ -14,6 +14,7 @@
 #include <tapeless/descent/newton.hpp>
 #include <tapeless/proof/compare.hpp>
 #include <tapeless/proof/identical.hpp>
+#include <tapeless/proof/numerical_derivative.hpp>
 #include <tapeless/proof/proves_equal.hpp>
 #include <tapeless/proof/unknown.hpp>
 #include <tapeless/rules/functions.hpp>
