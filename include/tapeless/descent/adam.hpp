@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <tapeless/descent/coordinates.hpp>
-#include <tapeless/descent/lanes.hpp>
-#include <tapeless/descent/problem.hpp>
-#include <tapeless/math/powers.hpp>
-
-#include <concepts>
-#include <cstddef>
-#include <limits>
-#include <type_traits>
+#include <tapeless/descent/moments.hpp>
+#include <tapeless/descent/option_checks.hpp>
+#include <tapeless/descent/update.hpp>
 
 namespace tapeless {
 
@@ -34,10 +28,11 @@ struct adam {
     }
 
     constexpr tapeless::problem problem() const {
-        if (auto const bad = detail::must_be_positive("adam: learning_rate", learning_rate)) return bad;
-        if (auto const bad = detail::must_be_a_fraction("adam: beta1", beta1)) return bad;
-        if (auto const bad = detail::must_be_a_fraction("adam: beta2", beta2)) return bad;
-        return detail::must_be_positive("adam: epsilon", epsilon);
+        return detail::option_checks{"adam"}
+            .positive("learning_rate", learning_rate)
+            .fraction("beta1", beta1)
+            .fraction("beta2", beta2)
+            .positive("epsilon", epsilon);
     }
 };
 
@@ -45,72 +40,21 @@ struct adam {
 template <coordinates Point>
 class adam_state {
 public:
-    constexpr adam_state(adam const& with, Point const& start)
-        : options{with}, first{detail::filled_like(start, 0)}, second{detail::filled_like(start, 0)} {}
+    constexpr adam_state(adam const& with, Point const& start) : memory{with, start} {}
 
-    [[gnu::always_inline]] constexpr void step(Point& point, auto const& gradient) {
-        advance_powers();
-        if constexpr (std::same_as<number, double>) {
-            if (!std::is_constant_evaluated()) return step_in_lanes<detail::widest_lanes>(point, gradient, 0);
-        }
-        for (std::size_t i = 0; i < point.size(); ++i) step_alone(point, gradient, i);
+    /// One step; a factor other than 1 shortens or lengthens it.
+    [[gnu::always_inline]] constexpr void step(Point& point, auto const& gradient, number_of<Point> factor = 1) {
+        memory.advance();
+        auto const update = [&m = memory, rate = memory.rate * factor](auto slope, auto& x, auto& mean, auto& square) {
+            mean = m.beta1 * mean + slope;
+            square = m.beta2 * square + slope * slope;
+            x -= rate * mean / (detail::square_root(square) * m.correction + m.epsilon);
+        };
+        detail::update_components(point, gradient, update, memory.mean, memory.square);
     }
 
 private:
-    using number = number_of<Point>;
-
-    // βᵗ no longer changes 1 - βᵗ long before it turns subnormal, which would slow every step.
-    static constexpr double next_power(double power, double beta) {
-        double const next = power * beta;
-        return next < std::numeric_limits<double>::epsilon() / 16 ? 0 : next;
-    }
-
-    constexpr void advance_powers() {
-        if (power1 != 0) {
-            power1 = next_power(power1, options.beta1);
-            rate = static_cast<number>(options.learning_rate * (1 - options.beta1) / (1 - power1));
-        }
-        if (power2 != 0) {
-            power2 = next_power(power2, options.beta2);
-            correction = static_cast<number>(math::sqrt((1 - options.beta2) / (1 - power2)));
-        }
-    }
-
-    constexpr void step_alone(Point& point, auto const& gradient, std::size_t i) {
-        auto const slope = static_cast<number>(gradient[i]);
-        first[i] = static_cast<number>(options.beta1) * first[i] + slope;
-        second[i] = static_cast<number>(options.beta2) * second[i] + slope * slope;
-        point[i] -= rate * first[i] / (math::sqrt(second[i]) * correction + static_cast<number>(options.epsilon));
-    }
-
-    // The same, Width components at once, then the rest in smaller parts.
-    template <std::size_t Width>
-    [[gnu::always_inline]] void step_in_lanes(Point& point, auto const& gradient, std::size_t i) {
-        if constexpr (Width == 1) {
-            for (; i < point.size(); ++i) step_alone(point, gradient, i);
-        } else if constexpr (detail::fixed_size<Point> != 0 && detail::fixed_size<Point> < Width) {
-            step_in_lanes<Width / 2>(point, gradient, i);
-        } else {
-            for (; i + Width <= point.size(); i += Width) {
-                auto const slope = detail::load<Width>(gradient, i);
-                auto const mean = options.beta1 * detail::load<Width>(first, i) + slope;
-                auto const square = options.beta2 * detail::load<Width>(second, i) + slope * slope;
-                auto const step = rate * mean / (detail::root<Width>(square) * correction + options.epsilon);
-                detail::store<Width>(mean, first, i);
-                detail::store<Width>(square, second, i);
-                detail::store<Width>(detail::load<Width>(point, i) - step, point, i);
-            }
-            step_in_lanes<Width / 2>(point, gradient, i);
-        }
-    }
-
-    adam options;
-    double power1 = 1;
-    double power2 = 1;
-    number rate{};
-    number correction{};
-    Point first;   // m / (1 - β₁): the factor joins the bias correction, once a step
-    Point second;  // v / (1 - β₂)
+    detail::moments<Point> memory;
 };
 
 }  // namespace tapeless

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <tapeless/descent/coordinates.hpp>
-#include <tapeless/descent/problem.hpp>
+#include <tapeless/descent/option_checks.hpp>
 
 #include <cstddef>
 
@@ -29,13 +29,15 @@ struct gradient_descent {
     }
 
     constexpr tapeless::problem problem() const {
-        if (auto const bad = detail::must_be_positive("gradient_descent: learning_rate", learning_rate)) return bad;
-        if (auto const bad = detail::must_be_a_fraction("gradient_descent: momentum", momentum)) return bad;
-        if (nesterov && momentum == 0)
-            return detail::bad_option("gradient_descent: momentum", momentum, "positive for nesterov");
-        return {};
+        return detail::option_checks{"gradient_descent"}
+            .positive("learning_rate", learning_rate)
+            .fraction("momentum", momentum)
+            .require(!nesterov || momentum != 0, "momentum", momentum, "positive for nesterov");
     }
 };
+
+/// Stochastic gradient descent: gradient_descent on mini_batches.
+using sgd = gradient_descent;
 
 /// The rates and, with momentum, the velocity.
 template <coordinates Point>
@@ -45,14 +47,16 @@ public:
         : rate{static_cast<number>(with.learning_rate)}, memory{static_cast<number>(with.momentum)},
           looks_ahead{with.nesterov}, velocity{detail::filled_like(start, 0)} {}
 
-    [[gnu::always_inline]] constexpr void step(Point& point, auto const& gradient) {
+    /// One step; a factor other than 1 shortens or lengthens it.
+    [[gnu::always_inline]] constexpr void step(Point& point, auto const& gradient, number_of<Point> factor = 1) {
+        number const length = rate * factor;
         detail::for_each_component(point, [&](std::size_t i) {
             auto const slope = static_cast<number>(gradient[i]);
             if (memory == 0) {
-                point[i] -= rate * slope;
+                point[i] -= length * slope;
             } else {
                 velocity[i] = memory * velocity[i] + slope;
-                point[i] -= rate * (looks_ahead ? slope + memory * velocity[i] : velocity[i]);
+                point[i] -= length * (looks_ahead ? slope + memory * velocity[i] : velocity[i]);
             }
         });
     }
