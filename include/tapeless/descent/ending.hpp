@@ -17,6 +17,9 @@ enum class cause {
     value_has_settled,
     point_has_settled,
     nothing_to_descend,
+    as_exact_as_it_gets,
+    offset_is_small,
+    residuals_have_vanished,
     iterations_are_used_up,
     epochs_are_used_up,
     observer_said_stop,
@@ -105,6 +108,15 @@ constexpr void explain(result<Point>& at, cause why, criteria<number_of<Point>> 
         return;
     case cause::nothing_to_descend:
         set(status::converged, "the gradient is 0");
+        return;
+    case cause::as_exact_as_it_gets:
+        set(status::converged, "no step changes the value by more than rounding error");
+        return;
+    case cause::offset_is_small:
+        set(status::converged, "what a step could remove of the residuals is within offset_tolerance");
+        return;
+    case cause::residuals_have_vanished:
+        set(status::converged, "the residuals have vanished");
         return;
     case cause::observer_said_stop:
         set(status::stopped_by_observer, "the observer returned false");

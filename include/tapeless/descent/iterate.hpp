@@ -28,7 +28,8 @@ template <class State, class Oracle, class Sample>
         return after == reading::finite ? cause::none : cause_of(after);
     } else {
         if (at.gradient_norm == 0) return cause::nothing_to_descend;
-        return state.advance(oracle, at) ? cause::none : cause::no_step_descends;
+        if constexpr (std::same_as<decltype(state.advance(oracle, at)), cause>) return state.advance(oracle, at);
+        else return state.advance(oracle, at) ? cause::none : cause::no_step_descends;
     }
 }
 

@@ -5,6 +5,7 @@
 #include <tapeless/descent/iterate.hpp>
 #include <tapeless/descent/iterate_in_batches.hpp>
 #include <tapeless/descent/options.hpp>
+#include <tapeless/descent/residuals.hpp>
 
 #include <array>
 #include <concepts>
@@ -43,6 +44,9 @@ constexpr auto minimize(Objective const& objective, Point const& start, Method c
                   "tapeless: minimize(f, start, method) needs a method, as in adam{.learning_rate = 0.001}");
     static_assert(wrong != mistake::hessian, "tapeless: minimize(f, start, newton{}) needs an f with a Hessian, as in "
                                              "function{x * x, wrt(x)}, or another method, as in adam{}");
+    static_assert(wrong != mistake::residuals,
+                  "tapeless: minimize(f, start, levenberg_marquardt{}) needs a sum of squares, as in "
+                  "least_squares<2>([](auto const& p) { return std::array{p[0] - 1, p[0] * p[1]}; })");
     static_assert(wrong != mistake::options,
                   "tapeless: minimize(f, start, method, ...) takes stopping{...}, mini_batches{...}, batch_order{...} "
                   "and an observer, each once, as in stopping{.max_iterations = 100}");
@@ -124,8 +128,15 @@ constexpr problem check_data(Objective const& objective) {
 
 template <class Method, class Objective>
 constexpr auto evaluator_for(Objective const& objective) {
-    if constexpr (needs_hessian<Method>) return by_argument::second_order(objective);
+    if constexpr (needs_residuals<Method>) return by_argument::factored(objective);
+    else if constexpr (needs_hessian<Method>) return by_argument::second_order(objective);
     else return by_argument::first_order(objective);
+}
+template <class Method, class Point>
+constexpr auto empty_sample() {
+    if constexpr (needs_residuals<Method>) return residual_sample<Point>{};
+    else if constexpr (needs_hessian<Method>) return curved_sample<Point>{};
+    else return sample<Point>{};
 }
 
 template <class Point, class Method, class Sample>
@@ -155,7 +166,9 @@ constexpr result<Point> descend(Objective const& objective, Point const& start, 
     stopping const usual{};
     mini_batches const none{};
     no_observer nobody{};
-    stopping const& when_asked = option_of<option_kind::stopping, Point>(usual, options...);
+    stopping when_asked = option_of<option_kind::stopping, Point>(usual, options...);
+    // A sum of squares has a measure of its own that no scale of the data changes.
+    if (needs_residuals<Method> && !when_asked.gradient_tolerance.given) when_asked.gradient_tolerance = 0;
     mini_batches const& batches = option_of<option_kind::mini_batches, Point>(none, options...);
     auto& observer = option_of<option_kind::observer, Point>(nobody, options...);
 
@@ -169,7 +182,7 @@ constexpr result<Point> descend(Objective const& objective, Point const& start, 
 
     criteria<number_of<Point>> const when{when_asked, in_batches};
     oracle ask{evaluator_for<Method>(objective)};
-    std::conditional_t<needs_hessian<Method>, curved_sample<Point>, sample<Point>> first{};
+    auto first = empty_sample<Method, Point>();
     first.point = first.gradient = start;
     if (ask.update(first) != reading::finite) return outside_the_domain(start, evaluator_for<Method>(objective)(start));
 

@@ -5,6 +5,7 @@
 #include <tapeless/descent/mini_batches.hpp>
 #include <tapeless/descent/objective.hpp>
 #include <tapeless/descent/observer.hpp>
+#include <tapeless/descent/residuals.hpp>
 #include <tapeless/descent/stopping.hpp>
 
 #include <concepts>
@@ -61,6 +62,9 @@ template <class Method>
 requires requires { requires Method::needs_hessian; }
 inline constexpr bool needs_hessian<Method> = true;
 
+template <class Method>
+inline constexpr bool needs_residuals = requires { requires Method::needs_residuals; };
+
 template <class Method, class Point>
 using state_of = decltype(std::declval<Method const&>().start(std::declval<Point const&>()));
 
@@ -71,6 +75,7 @@ enum class mistake {
     objective,
     method,
     hessian,
+    residuals,
     options,
     order_without_batches,
     batches_without_rows,
@@ -87,6 +92,8 @@ constexpr mistake first_mistake() {
         return mistake::method;
     } else if constexpr (needs_hessian<Method> && !objective_with_hessian<Objective, Point>) {
         return mistake::hessian;
+    } else if constexpr (needs_residuals<Method> && !sum_of_squares<Objective, Point>) {
+        return mistake::residuals;
     } else {
         constexpr int batches = count_of<option_kind::mini_batches, Point, Options...>;
         constexpr int orders = count_of<option_kind::batch_order, Point, Options...>;

@@ -66,6 +66,10 @@ public:
         }
         at.value = value;
         at.gradient_norm = norm;
+        if constexpr (requires { at.factor; }) {
+            at.factor = answer.factor;
+            at.count = answer.count;
+        }
         for_each_component(at.point, [&](std::size_t i) { at.gradient[i] = static_cast<scalar>(answer.gradient[i]); });
         if constexpr (requires { at.hessian; }) {
             for_each_component(at.point, [&](std::size_t i) {
