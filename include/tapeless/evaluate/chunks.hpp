@@ -8,7 +8,7 @@ namespace tapeless::detail {
 // One function is fastest, but g++ takes quadratic time on it (7500 instructions: 26 s). Beyond this length the code is
 // cut into functions that keep what they alone need in locals of their own and spill the rest.
 constexpr int longest_function = 1024;
-constexpr int chunk_size = 512;
+constexpr int chunk_size = 256;
 
 /// Which steps other chunks (or the results) need, where they are spilled, and every operand as its chunk reads it.
 template <class Compiled>
@@ -16,6 +16,11 @@ class spills {
     struct table {
         int count;
         int slot[Compiled::code.steps.size() + 1];  // slot + 1; 0: not spilled
+    };
+    struct operands_of_step {
+        int a;
+        int b;
+        int c;
     };
     static constexpr void need(table& t, int operand, int chunk) {
         if (place_of(operand) != place::local || offset_of(operand) / chunk_size == chunk) return;
@@ -42,10 +47,11 @@ public:
         return (offset - chunk * chunk_size) << 3 | 3;
     }
     static constexpr auto operands = [] {
-        std::array<std::array<int, 3>, Compiled::code.steps.size()> result{};
+        std::array<operands_of_step, Compiled::code.steps.size()> result{};
         for (int i = 0; i < Compiled::size.steps; ++i) {
             step const& s = Compiled::code.steps[extent(i)];
-            result[extent(i)] = {seen_from(i / chunk_size, s.a), seen_from(i / chunk_size, s.b), seen_from(i / chunk_size, s.c)};
+            result[extent(i)] = {seen_from(i / chunk_size, s.a), seen_from(i / chunk_size, s.b),
+                                 seen_from(i / chunk_size, s.c)};
         }
         return result;
     }();
@@ -70,68 +76,93 @@ public:
 };
 
 template <int Where, class Number, class Arguments>
-[[gnu::always_inline]] inline passed<Number> load_in_chunk(Arguments x, Number const* kept, Number const* constants, Number const* locals,
-                                                           Number const* spilled, int offset) {
+[[gnu::always_inline]] inline passed<Number> load_in_chunk(Arguments x, Number const* kept, Number const* constants,
+                                                           Number const* locals, Number const* spilled, int offset) {
     if constexpr (Where == 4) return spilled[offset];
     else return load<static_cast<place>(Where)>(x, kept, constants, locals, offset);
 }
 
+template <operation const* Operation, int A, int B, int C, class Number, class Arguments>
+[[gnu::always_inline]] inline Number chunk_step(Arguments x, Number const* kept, Number const* constants,
+                                                Number const* locals, Number const* spilled, int a, int b, int c,
+                                                int exponent) {
+    return value_of<Operation, Number>(load_in_chunk<A>(x, kept, constants, locals, spilled, a),
+                                       load_in_chunk<B>(x, kept, constants, locals, spilled, b),
+                                       load_in_chunk<C>(x, kept, constants, locals, spilled, c), exponent);
+}
 template <class Compiled, int Chunk, int First, class Number, class Arguments, std::size_t... Index>
-[[gnu::always_inline]] inline void run_chunk_part(Arguments x, Number const* kept, Number const* constants, Number* locals, Number const* spilled,
+[[gnu::always_inline]] inline void run_chunk_part(Arguments x, Number const* kept, Number const* constants,
+                                                  Number* locals, Number const* spilled,
                                                   std::index_sequence<Index...>) {
-    constexpr auto const& s = Compiled::code.steps;
-    constexpr auto const& o = spills<Compiled>::operands;
-    ((locals[First - Chunk * chunk_size + static_cast<int>(Index)] = value_of<s[First + Index].what, Number>(
-          load_in_chunk<o[First + Index][0] & 7>(x, kept, constants, locals, spilled, o[First + Index][0] >> 3),
-          load_in_chunk<o[First + Index][1] & 7>(x, kept, constants, locals, spilled, o[First + Index][1] >> 3),
-          load_in_chunk<o[First + Index][2] & 7>(x, kept, constants, locals, spilled, o[First + Index][2] >> 3), s[First + Index].exponent)),
+    constexpr step const* s = Compiled::code.steps.data() + First;
+    constexpr auto const* o = spills<Compiled>::operands.data() + First;
+    constexpr int base = First - Chunk * chunk_size;
+    ((locals[base + static_cast<int>(Index)] =
+          chunk_step<s[Index].what, o[Index].a & 7, o[Index].b & 7, o[Index].c & 7, Number>(
+              x, kept, constants, locals, spilled, o[Index].a >> 3, o[Index].b >> 3, o[Index].c >> 3,
+              s[Index].exponent)),
      ...);
 }
-template <class Compiled, int Chunk, int First, int End, class Number, class Arguments>
-[[gnu::always_inline]] inline void run_chunk_steps(Arguments x, Number const* kept, Number const* constants, Number* locals, Number const* spilled) {
-    if constexpr (First < End) {
-        run_chunk_part<Compiled, Chunk, First>(x, kept, constants, locals, spilled, std::make_index_sequence<extent(part_of(End - First))>{});
-        run_chunk_steps<Compiled, Chunk, First + part_size, End>(x, kept, constants, locals, spilled);
-    }
+template <class Compiled, int Chunk, int First, int End, class Number, class Arguments, std::size_t... Part>
+[[gnu::always_inline]] inline void
+run_chunk_steps([[maybe_unused]] Arguments x, [[maybe_unused]] Number const* kept,
+                [[maybe_unused]] Number const* constants, [[maybe_unused]] Number* locals,
+                [[maybe_unused]] Number const* spilled, std::index_sequence<Part...>) {
+    (run_chunk_part<Compiled, Chunk, First + static_cast<int>(Part) * part_size>(
+         x, kept, constants, locals, spilled,
+         std::make_index_sequence<extent(part_of(End - First - static_cast<int>(Part) * part_size))>{}),
+     ...);
 }
 template <class Compiled, int Chunk, int First, class Number, std::size_t... Index>
 [[gnu::always_inline]] inline void spill_part(Number const* locals, Number* spilled, std::index_sequence<Index...>) {
-    constexpr auto const& i = spills<Compiled>::steps;
-    ((spilled[spills<Compiled>::all.slot[i[First + Index]] - 1] = locals[i[First + Index] - Chunk * chunk_size]), ...);
+    constexpr int const* i = spills<Compiled>::steps.data() + First;
+    ((spilled[spills<Compiled>::all.slot[i[Index]] - 1] = locals[i[Index] - Chunk * chunk_size]), ...);
 }
-template <class Compiled, int Chunk, int First, int End, class Number>
-[[gnu::always_inline]] inline void spill_chunk(Number const* locals, Number* spilled) {
-    if constexpr (First < End) {
-        spill_part<Compiled, Chunk, First>(locals, spilled, std::make_index_sequence<extent(part_of(End - First))>{});
-        spill_chunk<Compiled, Chunk, First + part_size, End>(locals, spilled);
-    }
+template <class Compiled, int Chunk, int First, int End, class Number, std::size_t... Part>
+[[gnu::always_inline]] inline void spill_chunk([[maybe_unused]] Number const* locals, [[maybe_unused]] Number* spilled,
+                                               std::index_sequence<Part...>) {
+    (spill_part<Compiled, Chunk, First + static_cast<int>(Part) * part_size>(
+         locals, spilled,
+         std::make_index_sequence<extent(part_of(End - First - static_cast<int>(Part) * part_size))>{}),
+     ...);
 }
 template <class Compiled, int Chunk, class Number, class Arguments>
-[[gnu::noinline]] void run_chunk(Arguments x, Number const* __restrict kept, Number const* __restrict constants, Number* __restrict spilled) {
+[[gnu::noinline]] void run_chunk(Arguments x, Number const* __restrict kept, Number const* __restrict constants,
+                                 Number* __restrict spilled) {
     constexpr int first = Chunk * chunk_size;
     constexpr int end = first + chunk_size < Compiled::size.steps ? first + chunk_size : Compiled::size.steps;
+    constexpr int first_spilled = spills<Compiled>::first_in(Chunk);
+    constexpr int end_of_spilled = spills<Compiled>::first_in(Chunk + 1);
     Number locals[chunk_size];
-    run_chunk_steps<Compiled, Chunk, first, end>(x, kept, constants, locals, spilled);
-    spill_chunk<Compiled, Chunk, spills<Compiled>::first_in(Chunk), spills<Compiled>::first_in(Chunk + 1)>(locals, spilled);
+    run_chunk_steps<Compiled, Chunk, first, end>(x, kept, constants, locals, spilled, parts_of<end - first>{});
+    spill_chunk<Compiled, Chunk, first_spilled, end_of_spilled>(locals, spilled,
+                                                                parts_of<end_of_spilled - first_spilled>{});
 }
 template <class Compiled, int First, class Number, class Arguments, class Result, std::size_t... Index>
-[[gnu::always_inline]] inline void store_chunked_part(Arguments x, Number const* kept, Number const* constants, Number const* spilled, Result&& result,
+[[gnu::always_inline]] inline void store_chunked_part(Arguments x, Number const* kept, Number const* constants,
+                                                      Number const* spilled, Result&& result,
                                                       std::index_sequence<Index...>) {
-    constexpr auto const& o = spills<Compiled>::outputs;
-    ((entry<First + Index>(result) = load_in_chunk<o[First + Index] & 7>(x, kept, constants, spilled, spilled, o[First + Index] >> 3)), ...);
+    constexpr int const* o = spills<Compiled>::outputs.data();
+    ((entry<First + Index>(result) =
+          load_in_chunk<o[First + Index] & 7>(x, kept, constants, spilled, spilled, o[First + Index] >> 3)),
+     ...);
 }
-template <class Compiled, int First = 0, class Number, class Arguments, class Result>
-[[gnu::always_inline]] inline void store_chunked(Arguments x, Number const* kept, Number const* constants, Number const* spilled, Result&& result) {
-    if constexpr (First < Compiled::size.outputs) {
-        store_chunked_part<Compiled, First>(x, kept, constants, spilled, result, std::make_index_sequence<extent(part_of(Compiled::size.outputs - First))>{});
-        store_chunked<Compiled, First + part_size>(x, kept, constants, spilled, result);
-    }
+template <class Compiled, class Number, class Arguments, class Result, std::size_t... Part>
+[[gnu::always_inline]] inline void store_chunked([[maybe_unused]] Arguments x, [[maybe_unused]] Number const* kept,
+                                                 [[maybe_unused]] Number const* constants,
+                                                 [[maybe_unused]] Number const* spilled,
+                                                 [[maybe_unused]] Result&& result, std::index_sequence<Part...>) {
+    (store_chunked_part<Compiled, static_cast<int>(Part) * part_size>(
+         x, kept, constants, spilled, result,
+         std::make_index_sequence<extent(part_of(Compiled::size.outputs - static_cast<int>(Part) * part_size))>{}),
+     ...);
 }
 template <class Compiled, class Number, class Arguments, class Result, std::size_t... Chunk>
-void run_chunks_in_order(Arguments x, Number const* kept, Number const* constants, Result&& result, std::index_sequence<Chunk...>) {
+void run_chunks_in_order(Arguments x, Number const* kept, Number const* constants, Result&& result,
+                         std::index_sequence<Chunk...>) {
     Number spilled[extent(spills<Compiled>::all.count) + 1];
     (run_chunk<Compiled, static_cast<int>(Chunk)>(x, kept, constants, spilled), ...);
-    store_chunked<Compiled>(x, kept, constants, spilled, result);
+    store_chunked<Compiled>(x, kept, constants, spilled, result, parts_of<Compiled::size.outputs>{});
 }
 
 /// A program without branches in functions of chunk_size steps.

@@ -6,9 +6,12 @@
 
 namespace tapeless::detail {
 
-// clang limits a fold to 256 operands, so packs are expanded in parts.
+// clang limits a fold to 256 operands, so packs are expanded in parts, and the parts by a pack: parts that called one
+// another would be optimised again at every level.
 constexpr int part_size = 64;
 constexpr int part_of(int left) { return left < part_size ? left : part_size; }
+template <int Count>
+using parts_of = std::make_index_sequence<static_cast<std::size_t>((Count + part_size - 1) / part_size)>;
 
 /// Steps first … end - 1 share one guard.
 struct segment {
@@ -28,7 +31,8 @@ struct segments {
         std::array<segment, extent(count)> result{};
         int last = -1;
         for (int i = 0, known = -1; i < Compiled::size.steps; known = Compiled::code.steps[extent(i++)].guard) {
-            if (Compiled::code.steps[extent(i)].guard != known) result[extent(++last)] = {i, i, Compiled::code.steps[extent(i)].guard};
+            if (Compiled::code.steps[extent(i)].guard != known)
+                result[extent(++last)] = {i, i, Compiled::code.steps[extent(i)].guard};
             result[extent(last)].end = i + 1;
         }
         return result;
@@ -45,27 +49,34 @@ template <class Compiled, int Guard, class Mask>
     }
 }
 
-// The pointers are separate parameters and not one struct: g++ needs a third of its time less for them. An operand is
-// decoded in place (see program.hpp: place in two bits, offset above), since every call here is evaluated for every step.
+// One small function for each kind of step, and the pointers are separate parameters, not one struct: both for the
+// compilers' time, as is that operands are decoded in place (see program.hpp: place in two bits, offset above).
+template <operation const* Operation, place A, place B, place C, class Number, class Arguments>
+[[gnu::always_inline]] constexpr Number plain_step(Arguments x, Number const* kept, Number const* constants,
+                                                   Number const* locals, int a, int b, int c, int exponent) {
+    return value_of<Operation, Number>(load<A>(x, kept, constants, locals, a), load<B>(x, kept, constants, locals, b),
+                                       load<C>(x, kept, constants, locals, c), exponent);
+}
 template <class Compiled, int First, class Number, class Arguments, std::size_t... Index>
-[[gnu::always_inline]] constexpr void run_plain_part(Arguments x, Number const* kept, Number const* constants, Number* locals,
-                                                     std::index_sequence<Index...>) {
-    constexpr auto const& s = Compiled::code.steps;
-    ((locals[First + Index] = value_of<s[First + Index].what, Number>(
-          load<static_cast<place>(s[First + Index].a & 3)>(x, kept, constants, locals, s[First + Index].a >> 2),
-          load<static_cast<place>(s[First + Index].b & 3)>(x, kept, constants, locals, s[First + Index].b >> 2),
-          load<static_cast<place>(s[First + Index].c & 3)>(x, kept, constants, locals, s[First + Index].c >> 2), s[First + Index].exponent)),
+[[gnu::always_inline]] constexpr void run_plain_part(Arguments x, Number const* kept, Number const* constants,
+                                                     Number* locals, std::index_sequence<Index...>) {
+    constexpr step const* s = Compiled::code.steps.data() + First;
+    ((locals[First + Index] =
+          plain_step<s[Index].what, static_cast<place>(s[Index].a & 3), static_cast<place>(s[Index].b & 3),
+                     static_cast<place>(s[Index].c & 3), Number>(x, kept, constants, locals, s[Index].a >> 2,
+                                                                 s[Index].b >> 2, s[Index].c >> 2, s[Index].exponent)),
      ...);
 }
 
 template <operation const* Operation, place A, place B, place C, class Number, class Arguments, class Mask>
-[[gnu::always_inline]] constexpr void run_step(Arguments x, Number const* kept, Number const* constants, Number* locals, Mask* outcomes, int i, int a,
-                                               int b, int c, int exponent) {
+[[gnu::always_inline]] constexpr void run_step(Arguments x, Number const* kept, Number const* constants, Number* locals,
+                                               Mask* outcomes, int i, int a, int b, int c, int exponent) {
     constexpr kind what = Operation->what;
     if constexpr (is_condition(what) && !is_comparison(what)) {
         outcomes[i] = junction_of<what>(outcomes[a], outcomes[b]);
     } else if constexpr (what == kind::where) {
-        locals[i] = select<Mask, Number>(outcomes[a], load<B>(x, kept, constants, locals, b), load<C>(x, kept, constants, locals, c));
+        locals[i] = select<Mask, Number>(outcomes[a], load<B>(x, kept, constants, locals, b),
+                                         load<C>(x, kept, constants, locals, c));
     } else {
         passed<Number> left = load<A>(x, kept, constants, locals, a);
         passed<Number> right = load<B>(x, kept, constants, locals, b);
@@ -74,37 +85,59 @@ template <operation const* Operation, place A, place B, place C, class Number, c
     }
 }
 template <class Compiled, int First, class Number, class Arguments, class Mask, std::size_t... Index>
-[[gnu::always_inline]] constexpr void run_mixed_part(Arguments x, Number const* kept, Number const* constants, Number* locals, Mask* outcomes,
-                                                     std::index_sequence<Index...>) {
-    constexpr auto const& s = Compiled::code.steps;
-    (run_step<s[First + Index].what, static_cast<place>(s[First + Index].a & 3), static_cast<place>(s[First + Index].b & 3),
-              static_cast<place>(s[First + Index].c & 3)>(x, kept, constants, locals, outcomes, First + static_cast<int>(Index), s[First + Index].a >> 2,
-                                                          s[First + Index].b >> 2, s[First + Index].c >> 2, s[First + Index].exponent),
+[[gnu::always_inline]] constexpr void run_mixed_part(Arguments x, Number const* kept, Number const* constants,
+                                                     Number* locals, Mask* outcomes, std::index_sequence<Index...>) {
+    constexpr step const* s = Compiled::code.steps.data() + First;
+    (run_step<s[Index].what, static_cast<place>(s[Index].a & 3), static_cast<place>(s[Index].b & 3),
+              static_cast<place>(s[Index].c & 3)>(x, kept, constants, locals, outcomes, First + static_cast<int>(Index),
+                                                  s[Index].a >> 2, s[Index].b >> 2, s[Index].c >> 2, s[Index].exponent),
      ...);
 }
 template <class Compiled>
 constexpr bool is_plain(int first, int end) {
     for (int i = first; i < end; ++i)
-        if (kind const what = Compiled::code.steps[extent(i)].what->what; is_condition(what) || what == kind::where) return false;
+        if (kind const what = Compiled::code.steps[extent(i)].what->what; is_condition(what) || what == kind::where)
+            return false;
     return true;
 }
-template <class Compiled, int First, int End, class Number, class Arguments, class Mask>
-[[gnu::always_inline]] constexpr void run_steps(Arguments x, Number const* kept, Number const* constants, Number* locals, Mask* outcomes) {
-    if constexpr (First < End) {
-        constexpr int count = part_of(End - First);
-        if constexpr (is_plain<Compiled>(First, First + count))
-            run_plain_part<Compiled, First>(x, kept, constants, locals, std::make_index_sequence<extent(count)>{});
-        else run_mixed_part<Compiled, First>(x, kept, constants, locals, outcomes, std::make_index_sequence<extent(count)>{});
-        run_steps<Compiled, First + count, End>(x, kept, constants, locals, outcomes);
-    }
+template <class Compiled, int First, int Count, class Number, class Arguments, class Mask>
+[[gnu::always_inline]] constexpr void run_part(Arguments x, Number const* kept, Number const* constants, Number* locals,
+                                               Mask* outcomes) {
+    if constexpr (is_plain<Compiled>(First, First + Count))
+        run_plain_part<Compiled, First>(x, kept, constants, locals, std::make_index_sequence<extent(Count)>{});
+    else
+        run_mixed_part<Compiled, First>(x, kept, constants, locals, outcomes,
+                                        std::make_index_sequence<extent(Count)>{});
 }
-template <class Compiled, int Segment = 0, class Number, class Arguments, class Mask>
-[[gnu::always_inline]] constexpr void run_segments(Arguments x, Number const* kept, Number const* constants, Number* locals, Mask* outcomes) {
-    if constexpr (Segment < segments<Compiled>::count) {
-        constexpr segment s = segments<Compiled>::all[extent(Segment)];
-        if (guard_holds<Compiled, s.guard>(outcomes)) run_steps<Compiled, s.first, s.end>(x, kept, constants, locals, outcomes);
-        run_segments<Compiled, Segment + 1>(x, kept, constants, locals, outcomes);
-    }
+template <class Compiled, int First, int End, class Number, class Arguments, class Mask, std::size_t... Part>
+[[gnu::always_inline]] constexpr void
+run_steps([[maybe_unused]] Arguments x, [[maybe_unused]] Number const* kept, [[maybe_unused]] Number const* constants,
+          [[maybe_unused]] Number* locals, [[maybe_unused]] Mask* outcomes, std::index_sequence<Part...>) {
+    (run_part<Compiled, First + static_cast<int>(Part) * part_size,
+              part_of(End - First - static_cast<int>(Part) * part_size)>(x, kept, constants, locals, outcomes),
+     ...);
+}
+template <class Compiled, int Segment, class Number, class Arguments, class Mask>
+[[gnu::always_inline]] constexpr void run_segment(Arguments x, Number const* kept, Number const* constants,
+                                                  Number* locals, Mask* outcomes) {
+    constexpr segment s = segments<Compiled>::all[extent(Segment)];
+    if (guard_holds<Compiled, s.guard>(outcomes))
+        run_steps<Compiled, s.first, s.end>(x, kept, constants, locals, outcomes, parts_of<s.end - s.first>{});
+}
+template <class Compiled, int First, class Number, class Arguments, class Mask, std::size_t... Index>
+[[gnu::always_inline]] constexpr void run_segment_part(Arguments x, Number const* kept, Number const* constants,
+                                                       Number* locals, Mask* outcomes, std::index_sequence<Index...>) {
+    (run_segment<Compiled, First + static_cast<int>(Index)>(x, kept, constants, locals, outcomes), ...);
+}
+template <class Compiled, class Number, class Arguments, class Mask, std::size_t... Part>
+[[gnu::always_inline]] constexpr void run_segments([[maybe_unused]] Arguments x, [[maybe_unused]] Number const* kept,
+                                                   [[maybe_unused]] Number const* constants,
+                                                   [[maybe_unused]] Number* locals, [[maybe_unused]] Mask* outcomes,
+                                                   std::index_sequence<Part...>) {
+    (run_segment_part<Compiled, static_cast<int>(Part) * part_size>(
+         x, kept, constants, locals, outcomes,
+         std::make_index_sequence<extent(part_of(segments<Compiled>::count - static_cast<int>(Part) * part_size))>{}),
+     ...);
 }
 
 /// A result that g++ does not pair with its neighbour: where results are few its vectoriser of straight-line code packs
@@ -125,29 +158,34 @@ template <bool Alone, class Number>
 
 /// Results are written through a pack: a loop over them would force everything into memory.
 template <class Compiled, int First, class Number, class Arguments, class Result, std::size_t... Index>
-[[gnu::always_inline]] constexpr void store_part(Arguments x, Number const* kept, Number const* constants, Number const* locals, Result&& result,
-                                                 std::index_sequence<Index...>) {
-    constexpr auto const& o = Compiled::code.outputs;
+[[gnu::always_inline]] constexpr void store_part(Arguments x, Number const* kept, Number const* constants,
+                                                 Number const* locals, Result&& result, std::index_sequence<Index...>) {
+    constexpr int const* o = Compiled::code.outputs.data();
     constexpr bool are_few = Compiled::size.outputs <= 4;
-    ((entry<First + Index>(result) = unpaired<are_few, Number>(load<static_cast<place>(o[First + Index] & 3)>(x, kept, constants, locals, o[First + Index] >> 2))),
+    ((entry<First + Index>(result) = unpaired<are_few, Number>(
+          load<static_cast<place>(o[First + Index] & 3)>(x, kept, constants, locals, o[First + Index] >> 2))),
      ...);
 }
-template <class Compiled, int First = 0, class Number, class Arguments, class Result>
-[[gnu::always_inline]] constexpr void store_results(Arguments x, Number const* kept, Number const* constants, Number const* locals, Result&& result) {
-    if constexpr (First < Compiled::size.outputs) {
-        constexpr int count = part_of(Compiled::size.outputs - First);
-        store_part<Compiled, First>(x, kept, constants, locals, result, std::make_index_sequence<extent(count)>{});
-        store_results<Compiled, First + count>(x, kept, constants, locals, result);
-    }
+template <class Compiled, class Number, class Arguments, class Result, std::size_t... Part>
+[[gnu::always_inline]] constexpr void store_results([[maybe_unused]] Arguments x, [[maybe_unused]] Number const* kept,
+                                                    [[maybe_unused]] Number const* constants,
+                                                    [[maybe_unused]] Number const* locals,
+                                                    [[maybe_unused]] Result&& result, std::index_sequence<Part...>) {
+    (store_part<Compiled, static_cast<int>(Part) * part_size>(
+         x, kept, constants, locals, result,
+         std::make_index_sequence<extent(part_of(Compiled::size.outputs - static_cast<int>(Part) * part_size))>{}),
+     ...);
 }
 
 /// Straight-line code: every step is one expression on locals, as if written by hand.
 template <class Compiled, class Number, class Arguments, class Mask, class Result>
-[[gnu::always_inline]] constexpr void run_straight_line(Arguments x, Number const* kept, Number const* constants, Number* locals, Mask* outcomes,
-                                                        Result&& result) {
-    if constexpr (has_one_branch<Number>) run_segments<Compiled>(x, kept, constants, locals, outcomes);
-    else run_steps<Compiled, 0, Compiled::size.steps>(x, kept, constants, locals, outcomes);
-    store_results<Compiled>(x, kept, constants, locals, result);
+[[gnu::always_inline]] constexpr void run_straight_line(Arguments x, Number const* kept, Number const* constants,
+                                                        Number* locals, Mask* outcomes, Result&& result) {
+    constexpr int steps = Compiled::size.steps;
+    if constexpr (has_one_branch<Number>)
+        run_segments<Compiled>(x, kept, constants, locals, outcomes, parts_of<segments<Compiled>::count>{});
+    else run_steps<Compiled, 0, steps>(x, kept, constants, locals, outcomes, parts_of<steps>{});
+    store_results<Compiled>(x, kept, constants, locals, result, parts_of<Compiled::size.outputs>{});
 }
 
 }  // namespace tapeless::detail
