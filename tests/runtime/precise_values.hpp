@@ -3,6 +3,7 @@
 // or normal forms take part.
 #pragma once
 
+#include <tapeless/graph/rebuild.hpp>
 #include <tapeless/rules/functions.hpp>
 
 #include <boost/math/constants/constants.hpp>
@@ -112,7 +113,7 @@ inline value function(std::string const& name, value const& u, value const& v) {
 
 /// The value of a node where the variables have these values. A comparison with something undefined is false, as in C++.
 inline value value_at(td::graph const& g, int root, std::vector<fraction> const& point) {
-    td::sequence<bool> const needed = g.ancestors_of(root);
+    td::sequence<bool> const needed = td::ancestors_of(g, root);
     std::vector<value> all(static_cast<std::size_t>(root) + 1);
     auto const at = [&](int i) -> value& { return all[static_cast<std::size_t>(i)]; };
     auto const truth = [](bool holds) { return of(fraction(holds ? 1 : 0)); };

@@ -2,6 +2,7 @@
 // Random formulas, the same ones on every run, and near misses of them.
 #pragma once
 
+#include <tapeless/graph/rebuild.hpp>
 #include <tapeless/rules/functions.hpp>
 
 #include <array>
@@ -102,7 +103,7 @@ inline traced random_formula(source& random, workshop& shop, int depth) {
 /// The formula copied, each node by copy(k, a, b, c) of its operands' copies.
 template <class Copy>
 int copied(td::graph& g, int root, Copy copy) {
-    td::sequence<bool> const needed = g.ancestors_of(root);
+    td::sequence<bool> const needed = td::ancestors_of(g, root);
     auto here = td::sequence<int>::zeros(root + 1);
     for (int i = 0; i <= root; ++i) {
         if (!needed[i]) continue;
@@ -114,7 +115,7 @@ int copied(td::graph& g, int root, Copy copy) {
 }
 inline int size_of(td::graph const& g, int root) {
     int size = 0;
-    for (bool const needed : g.ancestors_of(root)) size += needed ? 1 : 0;
+    for (bool const needed : td::ancestors_of(g, root)) size += needed ? 1 : 0;
     return size;
 }
 

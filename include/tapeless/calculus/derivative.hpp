@@ -45,14 +45,14 @@ constexpr void put_apart(graph& g, int const* arguments, int const*& slot, int* 
     graph own;
     int x[Body::arity + 1]{};
     for (std::size_t i = 0; i < Body::arity; ++i) x[i] = own.variable(argument(i));
-    auto slots = sequence<int>::zeros(static_cast<int>(Body::kept) + 1);
-    for (int i = 0; i < static_cast<int>(Body::kept); ++i) slots[i] = own.parameter(i);
+    sequence<int> const slots = own.parameters(Body::kept);
     int const* own_slot = slots.begin();
-    make(own, x, own_slot, roots);
-    for (std::size_t i = 0; i < outputs; ++i)
-        roots[i] = g.copy(own, roots[i], [&](node const& leaf) {
-            return leaf.type() == kind::parameter ? slot[leaf.a] : arguments[own.symbol_of(leaf).position];
-        });
+    auto made = sequence<int>::zeros(static_cast<int>(outputs));
+    make(own, x, own_slot, made.begin());
+    copy(own, made, g, [&](node const& leaf) {
+        return leaf.type() == kind::parameter ? slot[leaf.a] : arguments[own.symbol_of(leaf).position];
+    });
+    for (int const root : made) *roots++ = root;
     slot += Body::kept;
 }
 

@@ -8,11 +8,25 @@ namespace tapeless {
 
 namespace detail {
 
+// The arguments that derivatives are taken by. The first ones have a type of their own: a list of a hundred would stand
+// in every symbol, and clang folds no more than 256.
+template <std::size_t Count>
+struct first_positions {
+    static constexpr std::size_t count = Count;
+    static constexpr std::size_t at(std::size_t i) { return i; }
+};
+template <std::size_t... By>
+struct listed_positions {
+    static constexpr std::size_t count = sizeof...(By);
+    static constexpr std::size_t at(std::size_t i) {
+        constexpr std::size_t all[] = {By...};
+        return all[i];
+    }
+};
+
 template <class Body, query Asked, class Positions>
-struct query_body;
-template <class Body, query Asked, std::size_t... By>
-struct query_body<Body, Asked, std::index_sequence<By...>> : Body {
-    static constexpr std::size_t wanted = sizeof...(By);
+struct query_body : Body {
+    static constexpr std::size_t wanted = Positions::count;
     static constexpr std::size_t outputs = results_of(Asked, Body::outputs, wanted);
     static constexpr query asked = Asked;
 
@@ -21,7 +35,7 @@ struct query_body<Body, Asked, std::index_sequence<By...>> : Body {
             auto values = sequence<int>::zeros(static_cast<int>(Body::outputs));
             Body::put(own, inner, own_slot, values.begin());
             sequence<int> by(static_cast<int>(wanted));
-            (by.push(inner[By]), ...);
+            for (std::size_t i = 0; i < wanted; ++i) by.push(inner[Positions::at(i)]);
             put_query(own, values, by, Asked, result);
         });
     }
@@ -33,8 +47,8 @@ struct query_body<Body, Asked, std::index_sequence<By...>> : Body {
 
 template <class Body, std::size_t... By>
 constexpr auto positions_of() {
-    if constexpr (sizeof...(By) > 0) return std::index_sequence<By...>{};
-    else return std::make_index_sequence<Body::parameters>{};
+    if constexpr (sizeof...(By) > 0) return listed_positions<By...>{};
+    else return first_positions<Body::parameters>{};
 }
 template <query Asked, class Body, std::size_t... By>
 constexpr auto asked_of(function<Body> f) {
@@ -80,7 +94,7 @@ struct directional_body : Body {
     }();
     static constexpr void put(graph& g, int const* arguments, int const*& slot, int* roots) {
         int slopes[results_of(query::gradient, Body::outputs, Body::parameters)]{};
-        query_body<Body, query::gradient, std::make_index_sequence<Body::parameters>>::put(g, arguments, slot, slopes);
+        query_body<Body, query::gradient, first_positions<Body::parameters>>::put(g, arguments, slot, slopes);
         for (std::size_t k = 0; k < Body::outputs; ++k) {
             roots[k] = g.constant(0);
             for (std::size_t i = 0; i < Body::parameters; ++i) roots[k] = g.add(roots[k], g.multiply(slot[i], slopes[k * Body::parameters + i]));

@@ -39,11 +39,12 @@ constexpr sequence<int> named_nodes(graph& g) {
 ///
 /// Shapes   result: pattern(i, j), pattern.nonzeros()
 /// Source   Griewank & Walther, Evaluating Derivatives, 2nd ed., ch. 7
-template <class Body, detail::query Asked, std::size_t... By>
-constexpr auto sparsity(function<detail::query_body<Body, Asked, std::index_sequence<By...>>>) {
-    return detail::pattern_of<Asked, detail::source_of_body<Body>, sizeof...(By)>([](detail::graph& into) {
-        detail::sequence<int> wanted(static_cast<int>(sizeof...(By)));
-        (wanted.push(into.variable(detail::argument(By))), ...);
+template <class Body, detail::query Asked, class Positions>
+constexpr auto sparsity(function<detail::query_body<Body, Asked, Positions>>) {
+    return detail::pattern_of<Asked, detail::source_of_body<Body>, Positions::count>([](detail::graph& into) {
+        detail::sequence<int> wanted(static_cast<int>(Positions::count));
+        for (std::size_t i = 0; i < Positions::count; ++i)
+            wanted.push(into.variable(detail::argument(Positions::at(i))));
         return wanted;
     });
 }

@@ -26,8 +26,7 @@ template <class Body>
 constexpr sequence<int> put_loss(graph& g, std::size_t parameters, loss_query asked) {
     int at[Body::arity + 1]{};
     for (std::size_t i = 0; i < Body::arity; ++i) at[i] = g.variable(argument(i));
-    auto slots = sequence<int>::zeros(static_cast<int>(Body::kept) + 1);
-    for (int i = 0; i < static_cast<int>(Body::kept); ++i) slots[i] = g.parameter(i);
+    sequence<int> const slots = g.parameters(Body::kept);
     int const* slot = slots.begin();
     auto roots = sequence<int>::zeros(1);
     Body::put(g, at, slot, roots.begin());

@@ -26,7 +26,7 @@ public:
     constexpr int sum_count() const { return summed_at_.size() + pairs.size() / 2; }
 
     constexpr row_split(graph const& from, sequence<int> const& outputs, int inputs, over_rows_by how) : from_(from), inputs_(inputs), how_(how) {
-        needed_ = from.ancestors_of(outputs);
+        needed_ = ancestors_of(from, outputs);
         find_rows();
         take_sums(outputs);
         make_loop();
@@ -192,7 +192,7 @@ private:
 
     constexpr void make_before() {
         if (hoisted_at_.empty()) return;
-        sequence<bool> const wanted = from_.ancestors_of(hoisted_at_);
+        sequence<bool> const wanted = ancestors_of(from_, hoisted_at_);
         auto here = sequence<int>::zeros(wanted.size());
         for (int i = 0; i < wanted.size(); ++i)
             if (wanted[i]) here[i] = put_free(before, i, here, 0);

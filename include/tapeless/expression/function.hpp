@@ -37,11 +37,10 @@ struct expression_body {
     using result_type = Number;
     static constexpr void put(graph& g, int const* arguments, int const*& slot, int* roots) {
         graph own;
-        auto parameters_here = sequence<int>::zeros(static_cast<int>(kept) + 1);
-        for (int i = 0; i < static_cast<int>(kept); ++i) parameters_here[i] = own.parameter(i);
-        int const* own_slot = parameters_here.begin();
+        sequence<int> const slots = own.parameters(kept);
+        int const* own_slot = slots.begin();
         int const root = Expression::put(own, own_slot);
-        roots[0] = g.copy(own, root, [&](node const& leaf) {
+        roots[0] = copy(own, root, g, [&](node const& leaf) {
             if (leaf.type() == kind::parameter) return slot[leaf.a];
             int position = 0;
             int found = -1;

@@ -17,6 +17,18 @@ struct number_kinds {
     number_kind of[Count + 1]{};  // one more: an array of length 0 is no template argument
 };
 
+/// The kinds of all that these keep, one after the other.
+template <class... Operands>
+constexpr auto joined_kinds() {
+    number_kinds<(0 + ... + Operands::kept)> result{};
+    std::size_t next = 0;
+    auto const append = [&](number_kind const* kinds, std::size_t count) {
+        for (std::size_t i = 0; i < count; ++i) result.of[next++] = kinds[i];
+    };
+    (append(Operands::kinds.of, Operands::kept), ...);
+    return result;
+}
+
 template <plain_number Number>
 constexpr number_kind kind_of_number = std::integral<Number>        ? number_kind::whole
                                        : std::floating_point<Number> ? number_kind::floating
@@ -58,7 +70,8 @@ template <class Number, number_kind Kind>
 }
 template <class Number, number_kinds Kinds, std::size_t... Index>
 [[gnu::always_inline]] constexpr auto kept_values(number const* numbers, std::index_sequence<Index...>) {
-    return std::array<Number, sizeof...(Index) + 1>{kept_value<Number, Kinds.of[Index]>(numbers[Index])...};
+    constexpr number_kind const* kind = Kinds.of;  // g++ would copy all of Kinds at every use
+    return std::array<Number, sizeof...(Index) + 1>{kept_value<Number, kind[Index]>(numbers[Index])...};
 }
 
 /// A kept number as a constant of a graph.

@@ -23,15 +23,7 @@ template <class... Formulas>
 struct source_of {
     static constexpr std::size_t kept = (0 + ... + Formulas::kept);
     static constexpr std::size_t outputs = sizeof...(Formulas);
-    static constexpr auto kinds = [] {
-        number_kinds<kept> result{};
-        std::size_t next = 0;
-        auto const append = [&](number_kind const* from, std::size_t count) {
-            for (std::size_t i = 0; i < count; ++i) result.of[next++] = from[i];
-        };
-        (append(Formulas::kinds.of, Formulas::kept), ...);
-        return result;
-    }();
+    static constexpr auto kinds = joined_kinds<Formulas...>();
     static constexpr void put(graph& g, int const*& slot, int* roots) { ((*roots++ = Formulas::put(g, slot)), ...); }
 };
 
@@ -45,7 +37,7 @@ class inputs_of {
     static constexpr untrimmed search() {
         untrimmed result{};
         graph g;
-        sequence<bool> const needed = g.ancestors_of(put_source<Source>(g));
+        sequence<bool> const needed = ancestors_of(g, put_source<Source>(g));
         for (int i = 0; i < needed.size(); ++i) {
             if (!needed[i] || g.type(i) != kind::variable) continue;
             if (result.count == 256) domain_error("tapeless: an expression may have 256 variables; use function_of_vector for more");

@@ -155,12 +155,11 @@ class packer {
     static constexpr untrimmed build() {
         untrimmed result{};
         graph g;
-        auto slots = sequence<int>::zeros(static_cast<int>(Recipe::kept));
-        for (int i = 0; i < slots.size(); ++i) slots[i] = g.parameter(i);
+        sequence<int> const slots = g.parameters(Recipe::kept);
         int const* slot = slots.begin();
         int const root = Recipe::make(g, slot);
         result.is_floating = g.is_floating;
-        sequence<bool> const needed = g.ancestors_of(root);
+        sequence<bool> const needed = ancestors_of(g, root);
         auto here = sequence<int>::zeros(root + 1);
         int nodes = 0;
         for (int i = 0; i <= root; ++i)

@@ -27,11 +27,13 @@ struct substitution<Expression, std::type_identity<void(Variables...)>, Values..
     static constexpr auto kinds = joined_kinds<Expression, Values...>();
     static constexpr int make(graph& g, int const*& slot) {
         graph own;  // apart, so that the values may contain the variables that they replace
-        int const root = put_parameters(own);
+        sequence<int> const parameters = own.parameters(Expression::kept);
+        int const* parameter = parameters.begin();
+        int const root = Expression::put(own, parameter);
         int const* const own_slots = slot;
         slot += Expression::kept;
         int const values[] = {Values::put(g, slot)..., 0};
-        return g.copy(own, root, [&](node const& leaf) {
+        return copy(own, root, g, [&](node const& leaf) {
             if (leaf.type() == kind::parameter) return own_slots[leaf.a];
             symbol const key = own.symbol_of(leaf);
             int found = -1;
@@ -39,14 +41,6 @@ struct substitution<Expression, std::type_identity<void(Variables...)>, Values..
             ((Variables::key == key ? void(found = values[i]) : void(), ++i), ...);
             return found >= 0 ? found : g.variable(key);
         });
-    }
-
-private:
-    static constexpr int put_parameters(graph& own) {
-        auto slots = sequence<int>::zeros(static_cast<int>(Expression::kept) + 1);
-        for (std::size_t i = 0; i < Expression::kept; ++i) slots[static_cast<int>(i)] = own.parameter(static_cast<int>(i));
-        int const* slot = slots.begin();
-        return Expression::put(own, slot);
     }
 };
 
@@ -56,7 +50,7 @@ constexpr traced traced_with(Expression const& e, Bindings const&... bindings) {
     int const root = put_value(own, e);
     graph* g = nullptr;
     ((traced(bindings.value).graph() != nullptr ? void(g = traced(bindings.value).graph()) : void()), ...);
-    int const index = g->copy(own, root, [&](node const& leaf) {
+    int const index = copy(own, root, *g, [&](node const& leaf) {
         symbol const key = own.symbol_of(leaf);
         int found = -1;
         ((Bindings::variable_type::key == key ? void(found = traced(bindings.value).index_in(*g)) : void()), ...);

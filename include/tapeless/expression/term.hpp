@@ -30,16 +30,6 @@ public:
 
 namespace detail {
 
-template <class... Operands>
-constexpr auto joined_kinds() {
-    number_kinds<(0 + ... + Operands::kept)> result{};
-    std::size_t next = 0;
-    auto const append = [&](number_kind const* kinds, std::size_t count) {
-        for (std::size_t i = 0; i < count; ++i) result.of[next++] = kinds[i];
-    };
-    (append(Operands::kinds.of, Operands::kept), ...);
-    return result;
-}
 template <class Rule, class... Operands, std::size_t... Index>
 constexpr int put_term(graph& g, int const*& slot, std::index_sequence<Index...>) {
     int const at[] = {Operands::put(g, slot)...};  // braces: left to right, as the numbers are kept

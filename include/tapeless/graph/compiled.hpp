@@ -19,8 +19,7 @@ struct arguments {
 /// graph where kept numbers are parameters.
 template <class Source>
 constexpr sequence<int> put_source(graph& g) {
-    auto slots = sequence<int>::zeros(static_cast<int>(Source::kept));
-    for (int i = 0; i < slots.size(); ++i) slots[i] = g.parameter(i);
+    sequence<int> const slots = g.parameters(Source::kept);
     auto roots = sequence<int>::zeros(static_cast<int>(Source::outputs));
     int const* slot = slots.begin();
     Source::put(g, slot, roots.begin());
@@ -41,7 +40,6 @@ class compiled {
         sequence<int> outputs = put_source<Source>(g);
         if (has_parts(g)) {
             graph expanded;
-            expanded.is_floating = g.is_floating;
             expand(g, outputs, expanded);
             lower(expanded, outputs, result);
         } else {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <tapeless/graph/graph.hpp>
+#include <tapeless/graph/rebuild.hpp>
 
 namespace tapeless::detail {
 
@@ -44,7 +44,7 @@ public:
     constexpr void forward(sequence<int> const& roots, int x, int* result) {
         int const zero = graph_.constant(0);
         int const one = graph_.constant(1);
-        sequence<bool> const needed = graph_.ancestors_of(roots);
+        sequence<bool> const needed = ancestors_of(graph_, roots);
         auto factor = sequence<int>::zeros(needed.size());  // node + 1; 0: no dependence on x
         auto base = sequence<int>::zeros(needed.size());
         auto users = sequence<int>::zeros(needed.size());

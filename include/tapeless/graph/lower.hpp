@@ -2,30 +2,19 @@
 #pragma once
 
 #include <tapeless/graph/program.hpp>
+#include <tapeless/graph/rebuild.hpp>
 
 namespace tapeless::detail {
 
 /// Writes functions in the parts that their relatives share (rules' `lowered` forms) and drops marks. Done last, since
 /// the parts need no slopes of their own.
 constexpr void expand(graph const& from, sequence<int>& outputs, graph& to) {
-    sequence<bool> const needed = from.ancestors_of(outputs);
-    int const top = needed.size() - 1;
-    auto here = sequence<int>::zeros(top + 1);
-    for (int i = 0; i <= top; ++i) {
-        if (!needed[i]) continue;
-        node const& k = from.at(i);
-        int const arity = k.what->arity;
-        switch (k.type()) {
-            case kind::constant: here[i] = to.constant(from.value(i)); break;
-            case kind::variable: here[i] = to.variable(from.symbol_of(i)); break;
-            case kind::parameter: here[i] = to.parameter(k.a); break;
-            case kind::mark: here[i] = here[k.a]; break;
-            default:
-                here[i] = to.make(k.what, here[k.a], arity > 1 ? here[k.b] : k.b, arity > 2 ? here[k.c] : 0);
-                if (operation const* const made = to.at(here[i]).what; made->lowered != nullptr) here[i] = made->lowered(to, here[i]);
-        }
-    }
-    for (int& root : outputs) root = here[root];
+    rebuild(from, outputs, to, [&](int i, sequence<int> const& here) {
+        if (from.type(i) == kind::mark) return here[from.at(i).a];
+        int const made = same(from, i, to, here);
+        operation const* const what = to.at(made).what;
+        return what->lowered != nullptr ? what->lowered(to, made) : made;
+    });
 }
 /// Does anything in the graph have to be expanded?
 constexpr bool has_parts(graph const& g) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <tapeless/graph/graph.hpp>
+#include <tapeless/graph/rebuild.hpp>
 
 #include <array>
 #include <bit>
@@ -70,7 +70,7 @@ private:
 template <class Pattern>
 constexpr void second_order_pattern(graph const& g, int root, sequence<int> const& wanted, Pattern& pattern) {
     dependence_sets const sets(g, wanted, root);
-    sequence<bool> const needed = g.ancestors_of(root);
+    sequence<bool> const needed = ancestors_of(g, root);
     auto const meet = [&](int first, int second) {
         sets.each(first, [&](std::size_t row) {
             sets.each(second, [&](std::size_t column) {

@@ -49,13 +49,8 @@ constexpr int longest_streamed_text = 1 << 20;
 template <formula Formula>
 constexpr std::size_t longest_text_of() {
     graph g;
-    sequence<int> slots;
-    for (int i = 0; i < static_cast<int>(Formula::source::kept); ++i) slots.push(g.parameter(i));
-    auto roots = sequence<int>::zeros(static_cast<int>(Formula::source::outputs));
-    int const* slot = slots.begin();
-    Formula::source::put(g, slot, roots.begin());
     writer w(longest_text);
-    write_all(w, g, roots, columns_of<Formula>());
+    write_all(w, g, put_source<typename Formula::source>(g), columns_of<Formula>());
     int const size = w.text().size();
     return static_cast<std::size_t>(size < longest_text ? size : longest_text);
 }
