@@ -8,9 +8,11 @@
 
 namespace tapeless::detail {
 
-template <class Point>
-constexpr iteration<Point> shown(sample<Point> const& at, progress const& so_far, bool full = true) {
-    return {so_far.iterations, so_far.epochs, at.point, at.value, at.gradient, at.gradient_norm, full};
+template <class Point, class Criteria>
+constexpr iteration<Point> shown(sample<Point> const& at, progress const& so_far, Criteria const& when,
+                                 bool full = true) {
+    return {so_far.iterations,   so_far.epochs,  at.point, at.value, at.gradient, at.gradient_norm, full,
+            when.max_iterations, when.max_epochs};
 }
 
 /// A method whose step takes the gradient at the point and asks nothing else.
@@ -30,6 +32,23 @@ template <class State, class Oracle, class Sample>
         if (at.gradient_norm == 0) return cause::nothing_to_descend;
         if constexpr (std::same_as<decltype(state.advance(oracle, at)), cause>) return state.advance(oracle, at);
         else return state.advance(oracle, at) ? cause::none : cause::no_step_descends;
+    }
+}
+
+/// Tells a state that an epoch is complete, if it wants to know.
+template <class State, class Number>
+constexpr void tell_epoch(State& state, Number value) {
+    if constexpr (requires { state.end_epoch(value); }) state.end_epoch(value);
+}
+
+/// A run with averaged points ends at their average, unless its last point is stationary itself.
+template <class State, class Oracle, class Sample>
+constexpr void take_average(State const& state, Oracle& oracle, Sample& at, cause why) {
+    if constexpr (requires { state.average(); }) {
+        if (why == cause::gradient_is_small) return;
+        Sample mean = at;
+        mean.point = state.average();
+        if (oracle.update(mean) == reading::finite) at = mean;
     }
 }
 
@@ -55,12 +74,15 @@ constexpr outcome<Sample> iterate(Method const& method, Oracle const& shared_ora
     progress so_far;
     cause settled = cause::none;
     for (;;) {
-        bool const goes_on = shown_to(observer, shown(at, so_far));
+        bool const goes_on = shown_to(observer, shown(at, so_far, when));
         cause why = settled;
         if (when.is_flat(at.gradient_norm)) why = cause::gradient_is_small;
         if (why == cause::none && !goes_on) why = cause::observer_said_stop;
         if (why == cause::none) why = when.used_up(so_far);
-        if (why != cause::none) return {why, at, so_far, oracle.count};
+        if (why != cause::none) {
+            take_average(state, oracle, at, why);
+            return {why, at, so_far, oracle.count};
+        }
 
         auto const point_before = at.point;
         auto const value_before = at.value;
@@ -70,6 +92,7 @@ constexpr outcome<Sample> iterate(Method const& method, Oracle const& shared_ora
             return {why, at, so_far, oracle.count};
         }
         so_far.epochs = ++so_far.iterations;
+        tell_epoch(state, at.value);
         if (when.watches_steps) settled = when.settled(point_before, value_before, at);
     }
 }

@@ -29,7 +29,7 @@ constexpr cause run_epoch(State& state, Objective const& objective, Oracle& orac
         if (reading const part = read_part(objective, oracle, rows, first, rest < size ? rest : size, at);
             part != reading::finite)
             return cause_of(part);
-        if (first != 0 && !shown_to(observer, shown(at, so_far, false))) return cause::observer_said_stop;
+        if (first != 0 && !shown_to(observer, shown(at, so_far, when, false))) return cause::observer_said_stop;
         state.step(at.point, at.gradient);
         ++so_far.iterations;
     }
@@ -50,11 +50,12 @@ constexpr outcome<Sample> iterate_in_batches(Method const& method, Objective con
     cause settled = cause::none;
     cause inside = cause::none;
     for (;;) {
-        bool const goes_on = inside == cause::observer_said_stop || shown_to(observer, shown(at, so_far));
+        bool const goes_on = inside == cause::observer_said_stop || shown_to(observer, shown(at, so_far, when));
         cause why = inside != cause::none ? inside : settled;
         if (when.is_flat(at.gradient_norm)) why = cause::gradient_is_small;
         if (why == cause::none && !goes_on) why = cause::observer_said_stop;
         if (why == cause::none) why = when.used_up(so_far);
+        if (why != cause::none) take_average(state, oracle, at, why);
         if (why == cause::epochs_are_used_up && at.gradient_norm <= when.final_tolerance)
             why = cause::gradient_is_small;
         if (why != cause::none) return {why, at, so_far, oracle.count};
@@ -69,6 +70,7 @@ constexpr outcome<Sample> iterate_in_batches(Method const& method, Objective con
         }
         if (inside == cause::overflow || inside == cause::left_the_domain)
             return {inside, before, so_far, oracle.count};
+        tell_epoch(state, at.value);
         if (when.watches_steps) settled = when.settled(before.point, before.value, at);
     }
 }

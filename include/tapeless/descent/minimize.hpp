@@ -175,6 +175,7 @@ constexpr result<Point> descend(Objective const& objective, Point const& start, 
     if (auto const bad = problem_of(method)) return not_begun(start, bad);
     if (auto const bad = when_asked.problem()) return not_begun(start, bad);
     if (auto const bad = check_data(objective)) return not_begun(start, bad);
+    if (auto const bad = problem_of(observer)) return not_begun(start, bad);
     if constexpr (in_batches) {
         if (auto const bad = check_batches(batches, objective.rows(), in_own_order)) return not_begun(start, bad);
     }
@@ -197,6 +198,7 @@ constexpr result<Point> descend(Objective const& objective, Point const& start, 
         conclude(end, method, iterate(method, ask, first, observer, when), when, first.value);
     }
     end.seconds = seconds_now() - began;
+    finish(observer, end);
     return end;
 }
 

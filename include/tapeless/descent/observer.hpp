@@ -17,12 +17,16 @@ struct iteration {
     Point const& point;
     number value;
     Point const& gradient;
-    number gradient_norm;  ///< the largest |∂f/∂xᵢ|
-    bool full = true;      ///< false: value and gradient are those of the next step's mini-batch alone
+    number gradient_norm;    ///< the largest |∂f/∂xᵢ|
+    bool full = true;        ///< false: value and gradient are those of the next step's mini-batch alone
+    int max_iterations = 0;  ///< of `stopping`; 10⁹ without a limit
+    int max_epochs = 0;
 };
 
 /// Any callable that takes an iteration: called once for each index from the start to the end of the run, the last
-/// point included. If it returns bool, false ends the run (status::stopped_by_observer).
+/// point included. If it returns bool, false ends the run (status::stopped_by_observer). What it throws comes out of
+/// minimize; what it keeps stays as it was. A member problem() may refuse the run; a member finish(result) is called
+/// at its end, and may change the result.
 template <class Observer, class Point>
 concept observer_of = requires(Observer& observer, iteration<Point> const& step) {
     observer(step);
@@ -33,6 +37,12 @@ namespace detail {
 struct no_observer {
     constexpr void operator()(auto const&) const {}
 };
+
+/// Shows the result to an observer that wants it.
+template <class Observer, class Result>
+constexpr void finish(Observer& observer, Result& end) {
+    if constexpr (requires { observer.finish(end); }) observer.finish(end);
+}
 
 /// Shows a step to the observer; false if it asks for the end.
 template <class Observer, class Point>

@@ -26,18 +26,22 @@ public:
         return require(math::is_finite(value) && value >= 0 && value <= 1, name, value, "between 0 and 1");
     }
     constexpr option_checks& at_least(std::int64_t least, char const* name, whole_number number) {
-        return require(number.value >= least && number.value <= 1'000'000'000, name, number.value,
-                       least == 0 ? "between 0 and 1000000000" : "between 1 and 1000000000");
+        if (found || (number.value >= least && number.value <= 1'000'000'000)) return *this;
+        describe(name).add(number.value).add(", but must be between ").add(least).add(" and 1000000000");
+        return *this;
     }
     /// The test for finite numbers is one of bits and comes first: under -ffast-math a comparison cannot see NaN.
-    constexpr option_checks& require(bool holds, char const* name, auto value, char const* rule) {
-        if (holds || found) return *this;
-        found.status = status::bad_option;
-        found.message.add(owner).add(": ").add(name).add(" is ").add(value).add(", but must be ").add(rule);
+    constexpr option_checks& require(bool holds, char const* name, double value, char const* rule) {
+        if (!found && !holds) describe(name).add(value).add(", but must be ").add(rule);
         return *this;
     }
 
 private:
+    constexpr status_message& describe(char const* name) {
+        found.status = status::bad_option;
+        return found.message.add(owner).add(": ").add(name).add(" is ");
+    }
+
     char const* owner;
     problem found{};
 };
