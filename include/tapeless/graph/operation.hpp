@@ -37,8 +37,23 @@ constexpr bool is_leaf(kind what) { return what <= kind::parameter; }
 constexpr bool is_condition(kind what) { return what >= kind::less && what <= kind::opposite; }
 
 /// How the normal form reads a function: by its laws, by its own `normal` form, or as an atom without laws. That a function
-/// is increasing on its whole domain tells the search for a witness how to enclose it; the normal form makes no use of it.
-enum class algebra : std::uint8_t { none, exponential, logarithm, square_root, cube_root, sine, cosine, absolute_value, sign, real_power, increasing };
+/// is increasing on its whole domain tells proofs by intervals how to enclose it; the normal form makes no use of it.
+enum class algebra : std::uint8_t {
+    none,
+    exponential,
+    logarithm,
+    square_root,
+    cube_root,
+    sine,
+    cosine,
+    absolute_value,
+    sign,
+    real_power,
+    increasing,
+    arc_sine,
+    arc_cosine,
+    arc_tangent
+};
 
 /// What the engine knows of an operation; a node points at one.
 struct operation {

@@ -6,7 +6,7 @@
 
 namespace tapeless::detail {
 
-/// A value known exactly, or between two doubles, or not at all (undefined, or too large or too small to follow).
+/// A value known exactly, or values that lie between two doubles, or nothing (undefined, or too large or too small to follow).
 ///
 /// Each operation is rounded to nearest, so its result is moved outwards by more than half a unit in the last place; a
 /// function of floor math/ has at most 2 such units, and 8 are allowed.
@@ -46,9 +46,14 @@ struct enclosure {
     static constexpr double unit = 0x1p-52;
     static constexpr double smallest = 0x1p-1000;
     static constexpr double size(double x) { return x < 0 ? -x : x; }
-    constexpr enclosure widened(double relative) const {
+    constexpr enclosure widened(double relative, double absolute = smallest) const {
         if (!is_known()) return {};
-        return between(low - size(low) * relative - smallest, high + size(high) * relative + smallest);
+        return between(low - size(low) * relative - absolute, high + size(high) * relative + absolute);
+    }
+    /// Of what certainly is not negative.
+    constexpr enclosure cut_to_nonnegative() const {
+        if (!is_known() || is_exact() || low >= 0) return *this;
+        return between(0, high < 0 ? 0 : high);
     }
     constexpr bool is_apart_from(enclosure const& other) const {
         if (!is_known() || !other.is_known()) return false;
@@ -56,10 +61,22 @@ struct enclosure {
         return high < other.low || other.high < low;
     }
 
+    /// What is in one of both.
+    constexpr enclosure joined_with(enclosure const& other) const {
+        if (!is_known() || !other.is_known()) return {};
+        if (is_exact() && other.is_exact() && exact == other.exact) return *this;
+        return between(low < other.low ? low : other.low, high > other.high ? high : other.high);
+    }
+    /// What is in both, for a value that certainly is.
+    constexpr enclosure cut_to(enclosure const& other) const {
+        if (!is_known() || is_exact()) return *this;
+        return between(low > other.low ? low : other.low, high < other.high ? high : other.high);
+    }
+
     friend constexpr enclosure operator+(enclosure const& a, enclosure const& b) {
         if (!a.is_known() || !b.is_known()) return {};
         if (ratio sum; a.is_exact() && b.is_exact() && detail::add(a.exact, b.exact, sum)) return of(sum);
-        return between(a.low + b.low, a.high + b.high).widened(unit);
+        return between(a.low + b.low, a.high + b.high).widened(unit, 0);  // a sum does not underflow
     }
     constexpr enclosure operator-() const {
         enclosure result{known, -high, -low, exact};
@@ -70,14 +87,16 @@ struct enclosure {
     friend constexpr enclosure operator*(enclosure const& a, enclosure const& b) {
         if (!a.is_known() || !b.is_known()) return {};
         if (ratio product; a.is_exact() && b.is_exact() && detail::multiply(a.exact, b.exact, product)) return of(product);
-        return hull(a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high);
+        enclosure const result = hull(a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high);
+        return a.low >= 0 && b.low >= 0 ? result.cut_to_nonnegative() : result;
     }
     friend constexpr enclosure operator/(enclosure const& a, enclosure const& b) {
         constexpr double least = 1e-150;
         if (!a.is_known() || !b.is_known() || b.may_be_zero()) return {};
         if (ratio quotient; a.is_exact() && b.is_exact() && detail::divide(a.exact, b.exact, quotient)) return of(quotient);
         if (size(b.low) < least || size(b.high) < least) return {};
-        return hull(a.low / b.low, a.low / b.high, a.high / b.low, a.high / b.high);
+        enclosure const result = hull(a.low / b.low, a.low / b.high, a.high / b.low, a.high / b.high);
+        return a.low >= 0 && b.low >= 0 ? result.cut_to_nonnegative() : result;
     }
     constexpr enclosure power(int exponent) const {
         if (exponent < 0) return of(ratio{1, 1}) / power(-exponent);
@@ -97,7 +116,7 @@ struct enclosure {
     constexpr enclosure sign() const {
         if (!is_known()) return {};
         if (is_zero()) return of(ratio{0, 1});
-        if (may_be_zero()) return {};
+        if (may_be_zero()) return between(-1, 1);
         return of(ratio{low > 0 || (is_exact() && exact.numerator > 0) ? 1 : -1, 1});
     }
 

@@ -44,6 +44,7 @@ struct error_density_rule {
 
 struct erf_rule {
     static constexpr char const* name = "erf";
+    static constexpr auto laws = detail::algebra::increasing;
     template <class Number>
     static constexpr Number value(Number const& u) {
         return math::erf(u);

@@ -8,6 +8,7 @@ namespace tapeless {
 
 struct asinh_rule {
     static constexpr char const* name = "asinh";
+    static constexpr auto laws = detail::algebra::increasing;
     template <class Number>
     static constexpr Number value(Number const& u) {
         return math::asinh(u);
@@ -22,6 +23,7 @@ constexpr applied<asinh_rule, Operand> asinh(Operand u) {
 
 struct acosh_rule {
     static constexpr char const* name = "acosh";
+    static constexpr auto laws = detail::algebra::increasing;
     template <class Number>
     static constexpr Number value(Number const& u) {
         return math::acosh(u);
@@ -39,6 +41,7 @@ constexpr applied<acosh_rule, Operand> acosh(Operand u) {
 
 struct atanh_rule {
     static constexpr char const* name = "atanh";
+    static constexpr auto laws = detail::algebra::increasing;
     template <class Number>
     static constexpr Number value(Number const& u) {
         return math::atanh(u);

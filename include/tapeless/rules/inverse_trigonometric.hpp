@@ -48,6 +48,7 @@ struct lorentzian_rule {
 
 struct asin_rule {
     static constexpr char const* name = "asin";
+    static constexpr auto laws = detail::algebra::arc_sine;
     template <class Number>
     static constexpr Number value(Number const& u) {
         return math::asin(u);
@@ -64,6 +65,7 @@ constexpr applied<asin_rule, Operand> asin(Operand u) {
 
 struct acos_rule {
     static constexpr char const* name = "acos";
+    static constexpr auto laws = detail::algebra::arc_cosine;
     template <class Number>
     static constexpr Number value(Number const& u) {
         return math::acos(u);
@@ -80,6 +82,7 @@ constexpr applied<acos_rule, Operand> acos(Operand u) {
 
 struct atan_rule {
     static constexpr char const* name = "atan";
+    static constexpr auto laws = detail::algebra::arc_tangent;
     template <class Number>
     static constexpr Number value(Number const& u) {
         return math::atan(u);
