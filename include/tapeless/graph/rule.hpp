@@ -18,6 +18,9 @@ constexpr bool is_exact_rule = requires { requires Rule::exact; };
 /// One that says `static constexpr bool has_values = false` can be derived and compared, but not evaluated.
 template <class Rule>
 constexpr bool has_values = !requires { requires !Rule::has_values; };
+/// One whose values come from another library says `static constexpr bool at_run_time = true`; proofs do without them.
+template <class Rule>
+constexpr bool is_evaluated_at_run_time = requires { requires Rule::at_run_time; };
 
 /// weight · slope; a slope 1/v divides instead of multiplying by a reciprocal.
 constexpr int weighted(graph& g, int weight, int slope) {
@@ -61,7 +64,7 @@ constexpr operation described_by(std::index_sequence<Index...> operands) {
     operation result{.name = Rule::name, .arity = arity_of_rule<Rule>, .exact = is_exact_rule<Rule>, .hash = hash_of(Rule::name)};
     result.adjoint = [](graph& into, int weight, int self, int which) { return adjoint_of<Rule>(into, weight, self, which, decltype(operands){}); };
     if constexpr (requires { Rule::laws; }) result.laws = Rule::laws;
-    if constexpr (has_values<Rule> && requires(double u) { static_cast<double>(Rule::value((static_cast<void>(Index), u)...)); })
+    if constexpr (has_values<Rule> && !is_evaluated_at_run_time<Rule> && requires(double u) { static_cast<double>(Rule::value((static_cast<void>(Index), u)...)); })
         result.evaluate = [](double const* operand) { return static_cast<double>(Rule::value(operand[Index]...)); };
     if constexpr (requires(traced u) { Rule::normal((static_cast<void>(Index), u)...); })
         result.normal = [](graph& into, int self) { return rewritten(into, self, [](auto... operand) { return Rule::normal(operand...); }, decltype(operands){}); };
@@ -118,7 +121,8 @@ struct traced_door {
         traced const all[] = {traced(operands)...};
         for (traced const& one : all)
             if (graph* const g = one.graph()) return {*g, node_of<Rule>(*g, traced(operands).index_in(*g)...)};
-        if constexpr (has_values<Rule>) return Rule::value(traced(operands).literal().approximate()...);  // literals only: no graph yet
+        if constexpr (is_evaluated_at_run_time<Rule>) domain_error("tapeless: a function with values at run time only needs a variable, as in tgamma(x)");
+        else if constexpr (has_values<Rule>) return Rule::value(traced(operands).literal().approximate()...);  // literals only: no graph yet
         domain_error("tapeless: unknown<\"u\">(...) needs a variable, as in unknown<\"u\">(x)");
     }
     template <class Rule, class... Operands>
@@ -176,7 +180,8 @@ using applied = typename detail::applied_to<Rule, Operands...>::type;
 /// A rule has   name, value(u), slope(u, self) — or, of more operands, arity and slope<i>(u, v, self)
 /// It may have  exact (rational operands stay rational), adjoint<i>(weight, u, v, self) instead of a slope,
 ///              normal(u) (how == reads it), lowered(u) (parts that its relatives share), laws,
-///              shown(u) (what formulas show instead, for a function without a public name), has_values = false
+///              shown(u) (what formulas show instead, for a function without a public name), has_values = false,
+///              at_run_time = true
 template <class Rule, operand... Operands>
 constexpr applied<Rule, Operands...> apply(Operands const&... operands) {
     if constexpr ((symbolic<Operands> || ...)) return detail::door_of<Operands...>::template make<Rule>(operands...);
