@@ -94,20 +94,7 @@ public:
 
 private:
     constexpr bool find_direction(auto const& gradient, auto const& hessian) {
-        Number largest = 0;
-        Number lowest = static_cast<Number>(hessian[0][0]);
-        for (std::size_t i = 0; i < size; ++i) {
-            Number const in_row = detail::largest_magnitude(hessian[i], direction);
-            largest = in_row > largest ? in_row : largest;
-            auto const diagonal = static_cast<Number>(hessian[i][i]);
-            lowest = diagonal < lowest ? diagonal : lowest;
-        }
-        Number const first_tau = static_cast<Number>(options.damping) * (largest > 0 ? largest : Number{1});
-        Number tau = lowest > 0 ? Number{0} : first_tau - lowest;
-        while (!factor.factorise(hessian, tau)) {
-            tau = 4 * tau > first_tau ? 4 * tau : first_tau;
-            if (!math::is_finite(tau)) return false;
-        }
+        if (factor.factorise_damped(hessian, static_cast<Number>(options.damping)) < 0) return false;
         for (std::size_t i = 0; i < size; ++i) direction[i] = -static_cast<Number>(gradient[i]);
         direction = factor.solve(direction);
         return true;

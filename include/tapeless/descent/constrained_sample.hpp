@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <tapeless/descent/cholesky.hpp>
+#include <tapeless/descent/objective.hpp>
+#include <tapeless/descent/subject_to.hpp>
+#include <tapeless/math/floating.hpp>
+
+#include <array>
+#include <cstddef>
+
+namespace tapeless::detail {
+
+/// A point x with multipliers λ, and f, the g, their gradients and the Hessian of f - Σ λᵢ gᵢ there.
+template <class Number, std::size_t size, std::size_t count>
+struct constrained_sample {
+    using vector = std::array<Number, size>;
+
+    vector point{};
+    std::array<Number, count> multipliers{};
+    Number value{};
+    vector gradient{};
+    std::array<Number, count> constraints{};
+    std::array<vector, count> slopes{};
+    square_matrix<Number, size> hessian{};
+
+    /// ∇f - Σ λᵢ ∇gᵢ.
+    constexpr vector slope_of_lagrangian() const {
+        vector result = gradient;
+        for (std::size_t k = 0; k < count; ++k)
+            for (std::size_t i = 0; i < size; ++i) result[i] -= multipliers[k] * slopes[k][i];
+        return result;
+    }
+    constexpr Number violation() const { return count == 0 ? Number{0} : largest_magnitude(constraints, constraints); }
+    /// How far the point and its multipliers are from the conditions of first order.
+    constexpr Number distance() const {
+        Number const slope = largest_magnitude(slope_of_lagrangian(), point);
+        return violation() > slope ? violation() : slope;
+    }
+    /// Σ |gᵢ|.
+    constexpr Number total_violation() const {
+        Number sum = 0;
+        for (Number const g : constraints) sum += g < 0 ? -g : g;
+        return sum;
+    }
+};
+
+/// Evaluates objective and constraints with second derivatives; false where something is not finite.
+template <class Objective, class Constraints, class Sample>
+constexpr bool update(Objective const& objective, Constraints const& constraints, Sample& at) {
+    using scalar = std::remove_cvref_t<decltype(at.value)>;
+    bool finite = math::is_finite(largest_magnitude(at.point, at.point));
+    auto const take = [&](auto const& answer, scalar weight, scalar& value, auto& slopes) {
+        value = static_cast<scalar>(answer.value);
+        finite = finite && math::is_finite(value);
+        for (std::size_t i = 0; i < at.point.size(); ++i) {
+            slopes[i] = static_cast<scalar>(answer.gradient[i]);
+            for (std::size_t j = 0; j < at.point.size(); ++j)
+                at.hessian[i][j] += weight * static_cast<scalar>(answer.hessian[i][j]);
+            finite = finite && math::is_finite(slopes[i]) && math::is_finite(largest_magnitude(at.hessian[i], at.point));
+        }
+    };
+    at.hessian = {};
+    take(by_argument::second_order(objective)(at.point), scalar{1}, at.value, at.gradient);
+    constraints.for_each([&](std::size_t k, auto const& g, bool) {
+        take(by_argument::second_order(g)(at.point), -at.multipliers[k], at.constraints[k], at.slopes[k]);
+    });
+    return finite;
+}
+
+}  // namespace tapeless::detail

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <tapeless/descent/constrained_sample.hpp>
+#include <tapeless/descent/null_space.hpp>
+#include <tapeless/descent/problem.hpp>
+
+#include <array>
+#include <cstddef>
+#include <limits>
+
+namespace tapeless {
+
+/// Lagrange and Newton's method for f under g(x) = 0: Newton's method on ∇f - Σ λᵢ ∇gᵢ = 0, g = 0 with exact second
+/// derivatives, x := x + α d. The step d is that of the linearised constraints and, along the directions in which they do
+/// not change, that of newton{}. α is halved from 1 until the merit f + μ Σ |gᵢ| decreases enough; a full step that the
+/// curvature of g spoils is corrected once.
+///
+/// Shapes   f and g: n numbers -> number, twice differentiable; minimize(f, subject_to(g…), start, lagrange_newton{})
+/// Units    damping: as newton's, for the Hessian of the Lagrangian along the constraints
+/// Domain   a constraint whose gradient depends on the others' gets the multiplier 0, and the message says so
+/// Errors   damping not positive, sufficient_decrease outside [0, 1), max_halvings negative: status bad_option;
+///          no α found: status no_descent
+/// Source   Nocedal & Wright, Numerical Optimization, 2nd ed., 18.1 to 18.4 and algorithm 18.3
+struct lagrange_newton {
+    double damping = 1e-3;
+    double sufficient_decrease = 1e-4;
+    int max_halvings = 60;
+
+    constexpr tapeless::problem problem() const {
+        if (auto const bad = detail::must_be_positive("lagrange_newton: damping", damping)) return bad;
+        if (auto const bad = detail::must_be_a_fraction("lagrange_newton: sufficient_decrease", sufficient_decrease))
+            return bad;
+        return detail::must_be_a_count("lagrange_newton: max_halvings", max_halvings);
+    }
+};
+
+namespace detail {
+
+/// The penalty μ and the direction, made anew at each step.
+template <class Number, std::size_t size, std::size_t count>
+class lagrange_newton_state {
+public:
+    using sample = constrained_sample<Number, size, count>;
+    using vector = std::array<Number, size>;
+
+    constexpr explicit lagrange_newton_state(lagrange_newton const& with) : options{with} {}
+
+    /// The multipliers that fit best at a point.
+    static constexpr std::array<Number, count> fitting_multipliers(sample const& at) {
+        return null_space<Number, size, count>{at.slopes}.multipliers_of(at.gradient);
+    }
+
+    /// A step that lowers the merit; evaluate(sample) gives false outside the domain.
+    template <class Evaluate>
+    constexpr bool advance(Evaluate const& evaluate, sample& at) {
+        null_space<Number, size, count> const space{at.slopes};
+        if (!find_direction(space, at)) return false;
+        Number const slope = slope_of_merit(at);
+        Number const merit_here = merit(at);
+        Number const noise = 64 * std::numeric_limits<Number>::epsilon() *
+                             (1 + (at.value < 0 ? -at.value : at.value) + penalty * at.total_violation());
+        Number length = 1;
+        for (int halvings = 0; halvings <= options.max_halvings; ++halvings, length /= 2) {
+            sample trial = moved(at, length);
+            if (trial.point == at.point && trial.multipliers == at.multipliers) return false;
+            if (!evaluate(trial)) continue;
+            auto const accepts = [&](sample const& there) {
+                bool const lower = merit(there) <=
+                    merit_here + static_cast<Number>(options.sufficient_decrease) * length * slope;
+                bool const nearer = -length * slope <= noise && merit(there) <= merit_here + noise &&
+                                    there.distance() < at.distance();
+                return (lower && merit(there) < merit_here) || nearer;
+            };
+            bool accepted = accepts(trial);
+            if (!accepted && halvings == 0 && trial.total_violation() > 0) {
+                vector const correction = space.step_to(trial.constraints);
+                for (std::size_t i = 0; i < size; ++i) trial.point[i] += correction[i];
+                accepted = evaluate(trial) && accepts(trial);
+            }
+            if (!accepted) continue;
+            at = trial;
+            return true;
+        }
+        return false;
+    }
+
+    /// The full step to the conditions of first order, wherever the merit goes: to be accepted by the distance that is left.
+    constexpr bool full_step(sample& at) {
+        null_space<Number, size, count> const space{at.slopes};
+        if (!find_direction(space, at)) return false;
+        at = moved(at, 1);
+        return true;
+    }
+
+    /// Whether the matrix of the last step was singular beside its largest elements, and how much so.
+    constexpr Number smallest_pivot() const { return pivot; }
+    constexpr std::size_t rank() const { return independent; }
+
+private:
+    lagrange_newton options;
+    vector direction{};
+    std::array<Number, count> next_multipliers{};
+    Number penalty = 0;
+    Number curvature{};  // of the Lagrangian along the direction
+    Number left{};       // of Σ |gᵢ| by the linearised constraints
+    Number pivot = 1;
+    std::size_t independent = count;
+
+    static constexpr Number product(vector const& a, vector const& b) {
+        Number sum = 0;
+        for (std::size_t i = 0; i < size; ++i) sum += a[i] * b[i];
+        return sum;
+    }
+    static constexpr vector product(square_matrix<Number, size> const& h, vector const& x) {
+        vector result{};
+        for (std::size_t i = 0; i < size; ++i) result[i] = product(h[i], x);
+        return result;
+    }
+
+    constexpr bool find_direction(null_space<Number, size, count> const& space, sample const& at) {
+        independent = space.rank;
+        direction = space.step_to(at.constraints);
+        // In Q's columns: the identity for those that span the constraints, Zᵀ H Z for the others.
+        square_matrix<Number, size> reduced{};
+        vector right{};
+        vector slope = product(at.hessian, direction);
+        for (std::size_t i = 0; i < size; ++i) slope[i] += at.gradient[i];
+        for (std::size_t j = 0; j < size; ++j) {
+            if (j < space.rank) {
+                reduced[j][j] = 1;
+                continue;
+            }
+            vector const turned = product(at.hessian, space.column(j));
+            for (std::size_t i = space.rank; i < size; ++i) reduced[i][j] = product(space.column(i), turned);
+            right[j] = -product(space.column(j), slope);
+        }
+        scale_identity(reduced, space.rank);
+        cholesky<Number, size> factor;
+        Number const tau = factor.factorise_damped(reduced, static_cast<Number>(options.damping));
+        if (tau < 0) return false;
+        find_pivot(factor, space.rank, tau);
+        vector const along = factor.solve(right);
+        for (std::size_t j = space.rank; j < size; ++j)
+            for (std::size_t i = 0; i < size; ++i) direction[i] += along[j] * space.column(j)[i];
+
+        vector const bent = product(at.hessian, direction);
+        curvature = product(bent, direction);
+        vector ahead = at.gradient;
+        for (std::size_t i = 0; i < size; ++i) ahead[i] += bent[i];
+        next_multipliers = space.multipliers_of(ahead);
+        left = 0;
+        for (std::size_t k = 0; k < count && space.rank < count; ++k) {
+            Number const g = at.constraints[k] + product(at.slopes[k], direction);
+            left += g < 0 ? -g : g;
+        }
+        return true;
+    }
+
+    // So that the identity's size neither damps Zᵀ H Z nor hides how small its pivots are.
+    static constexpr void scale_identity(square_matrix<Number, size>& reduced, std::size_t rank) {
+        Number largest = 0;
+        for (std::size_t j = rank; j < size; ++j) {
+            Number const magnitude = reduced[j][j] < 0 ? -reduced[j][j] : reduced[j][j];
+            largest = magnitude > largest ? magnitude : largest;
+        }
+        for (std::size_t j = 0; j < rank; ++j) reduced[j][j] = largest > 0 ? largest : Number{1};
+    }
+    constexpr void find_pivot(cholesky<Number, size> const& factor, std::size_t rank, Number tau) {
+        Number smallest = 0;
+        Number largest = 0;
+        for (std::size_t j = rank; j < size; ++j) {
+            Number const here = factor.diagonal(j) * factor.diagonal(j);
+            smallest = j == rank || here < smallest ? here : smallest;
+            largest = here > largest ? here : largest;
+        }
+        pivot = rank == size ? Number{1} : tau > 0 ? Number{0} : smallest / largest;
+    }
+
+    constexpr Number merit(sample const& at) const { return at.value + penalty * at.total_violation(); }
+
+    /// The merit's slope along the direction, after μ has grown until the linearised constraints pay for the model of f.
+    constexpr Number slope_of_merit(sample const& at) {
+        Number const along = product(at.gradient, direction);
+        Number const gain = at.total_violation() - left;
+        if (gain > 0) {
+            Number const needed = 2 * (along + (curvature > 0 ? curvature / 2 : Number{0})) / gain;
+            if (needed > penalty) penalty = needed;
+        }
+        return along - penalty * (gain > 0 ? gain : Number{0});
+    }
+
+    constexpr sample moved(sample const& at, Number length) const {
+        sample result = at;
+        for (std::size_t i = 0; i < size; ++i) result.point[i] += length * direction[i];
+        for (std::size_t k = 0; k < count; ++k)
+            result.multipliers[k] += length * (next_multipliers[k] - at.multipliers[k]);
+        return result;
+    }
+};
+
+}  // namespace detail
+}  // namespace tapeless

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <tapeless/descent/clock.hpp>
+#include <tapeless/descent/constrained_result.hpp>
+#include <tapeless/descent/lagrange_newton.hpp>
+#include <tapeless/descent/minimize.hpp>
+#include <tapeless/descent/options.hpp>
+
+#include <array>
+#include <cstddef>
+
+namespace tapeless {
+
+namespace detail {
+
+/// Objective and constraints give value, gradient and Hessian at the start, and there is at least one constraint.
+template <class Point, class Objective, class... Constraints>
+concept twice_differentiable = sizeof...(Constraints) > 0 && coordinates<Point> && fixed_size<Point> > 0 &&
+                               objective_with_hessian<Objective, Point> &&
+                               (objective_with_hessian<std::remove_cvref_t<decltype(function_in(
+                                                           std::declval<Constraints const&>()))>,
+                                                       Point> &&
+                                ...);
+
+/// Steps of a constrained method until there is a cause to end.
+template <class Evaluate, class State, class Sample, class Observer>
+constexpr cause iterate_subject_to(Evaluate const& evaluate, State& state, Sample& at, Observer& observer,
+                                   criteria<std::remove_cvref_t<decltype(at.value)>> const& when, progress& so_far,
+                                   bool& is_slow) {
+    using scalar = std::remove_cvref_t<decltype(at.value)>;
+    scalar reduction = 0;
+    cause settled = cause::none;
+    for (;;) {
+        auto const slope = at.slope_of_lagrangian();
+        scalar const distance = at.distance();
+        bool const goes_on = shown_to(observer, iteration<typename Sample::vector>{so_far.iterations, so_far.epochs,
+                                                                                    at.point, at.value, slope, distance});
+        cause why = settled;
+        if (when.is_flat(distance)) {
+            is_slow = reduction > scalar{0.1};
+            // One more step costs little and squares what is left; where it does not, the equations are singular.
+            for (int more = 0; more < 2 && !is_slow; ++more) {
+                Sample next = at;
+                if (!state.full_step(next) || !evaluate(next) || !(next.distance() < at.distance() / 10)) break;
+                at = next;
+            }
+            return cause::gradient_is_small;
+        }
+        if (why == cause::none && !goes_on) why = cause::observer_said_stop;
+        if (why == cause::none) why = when.used_up(so_far);
+        if (why != cause::none) return why;
+        Sample const before = at;
+        if (!state.advance(evaluate, at)) return cause::no_step_descends;
+        reduction = at.distance() / before.distance();
+        so_far.epochs = ++so_far.iterations;
+        if (when.watches_steps)
+            settled = when.settled(before.point, before.value,
+                                   sample<typename Sample::vector>{at.point, at.value, at.gradient, 0});
+    }
+}
+
+template <class Objective, class Constraints, class Number, std::size_t size, class... Options>
+constexpr auto descend_subject_to(Objective const& objective, Constraints const& constraints,
+                                  std::array<Number, size> const& start, lagrange_newton const& method,
+                                  Options&... options) {
+    constexpr std::size_t count = Constraints::size;
+    using point = std::array<Number, size>;
+    using end_type = constrained_result<point, count>;
+    double const began = seconds_now();
+    stopping const usual{};
+    no_observer nobody{};
+    stopping const& when_asked = option_of<option_kind::stopping, point>(usual, options...);
+    auto& observer = option_of<option_kind::observer, point>(nobody, options...);
+    auto const not_begun_yet = [&](problem const& why) { return end_type{not_begun(start, why)}; };
+    if (auto const bad = method.problem()) return not_begun_yet(bad);
+    if (auto const bad = when_asked.problem()) return not_begun_yet(bad);
+    if (auto const bad = check_data(objective)) return not_begun_yet(bad);
+    if (auto const bad = check_start(start)) return not_begun_yet(bad);
+
+    long long evaluations = 0;
+    auto const evaluate = [&](auto& at) {
+        ++evaluations;
+        return update(objective, constraints, at);
+    };
+    constrained_sample<Number, size, count> at;
+    at.point = start;
+    lagrange_newton_state<Number, size, count> state{method};
+    if (!evaluate(at)) {
+        problem found{status::bad_start, {}};
+        found.message.add("outside the domain: at the start the objective, a constraint or a derivative is not finite");
+        return not_begun_yet(found);
+    }
+    at.multipliers = state.fitting_multipliers(at);
+    evaluate(at);
+
+    end_type end;
+    criteria<Number> const when{when_asked, false};
+    Number const first_value = at.value;
+    progress so_far;
+    bool is_slow = false;
+    cause const why = iterate_subject_to(evaluate, state, at, observer, when, so_far, is_slow);
+    end.point = at.point;
+    end.value = at.value;
+    end.gradient = at.slope_of_lagrangian();
+    end.gradient_norm = largest_magnitude(end.gradient, end.point);
+    end.multipliers = at.multipliers;
+    end.violation = at.violation();
+    end.iterations = so_far.iterations;
+    end.epochs = so_far.epochs;
+    end.evaluations = evaluations;
+    explain(end, why, when, first_value);
+    if (end.ok() && state.rank() < count)
+        end.message.add("; the gradients of the constraints depend on each other there");
+    else if (end.ok() && is_slow && state.smallest_pivot() < Number{1e-3})
+        end.message.add("; the KKT matrix is singular there, and the multipliers may not be the only ones");
+    end.seconds = seconds_now() - began;
+    return end;
+}
+
+}  // namespace detail
+
+/// Descends under constraints to a point where the gradient of the Lagrangian f - Σ λᵢ gᵢ and all gᵢ vanish.
+///
+/// Shapes   start: std::array of n floating numbers; f and the constraints: functions of n numbers with Hessians;
+///          result.multipliers: one λ for each constraint
+/// Domain   gradient_tolerance judges the larger of |∇f - Σ λᵢ ∇gᵢ| and |g|
+/// Errors   as minimize(f, start, method); a constraint of other arguments: tests/reject/subject_to_another_size.cpp
+/// Source   Nocedal & Wright, Numerical Optimization, 2nd ed., ch. 18
+template <class Objective, class... Constraints, class Point, class Method, class... Options>
+constexpr auto minimize(Objective const& objective, constraint_list<Constraints...> const& constraints,
+                        Point const& start, Method&& method, Options&&... options) {
+    using method_type = std::remove_cvref_t<Method>;
+    constexpr bool fits = detail::twice_differentiable<Point, Objective, Constraints...>;
+    static_assert(fits, "tapeless: minimize(f, subject_to(g), start, lagrange_newton{}) needs f and g with Hessians at the "
+                        "start, as in function{a + b - 1, wrt(a, b)} with std::array{0.5, 0.5}");
+    constexpr bool is_method = std::same_as<method_type, lagrange_newton>;
+    static_assert(is_method || !fits, "tapeless: minimize(f, subject_to(g), start, method) needs a method for constraints, "
+                                      "as in lagrange_newton{}");
+    constexpr bool has_equalities = !constraint_list<Constraints...>::has_inequalities;
+    static_assert(has_equalities || !fits || !is_method,
+                  "tapeless: lagrange_newton{} needs equality constraints; for not_negative{h} write augmented_lagrangian{}");
+    constexpr bool are_options = ((detail::kind_of<Options, Point>() == detail::option_kind::stopping ||
+                                   detail::kind_of<Options, Point>() == detail::option_kind::observer) &&
+                                  ...);
+    static_assert(are_options || !fits, "tapeless: minimize(f, subject_to(g), start, method, ...) takes stopping{...} and "
+                                        "an observer, as in stopping{.max_iterations = 100}");
+    if constexpr (fits && is_method && has_equalities && are_options)
+        return detail::descend_subject_to(objective, constraints, start, method, options...);
+    else return constrained_result<std::array<double, 1>, 1>{};
+}
+
+}  // namespace tapeless
