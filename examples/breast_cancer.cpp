@@ -37,7 +37,7 @@ auto table_of_iterations(int every) {
 }
 
 template <class Result>
-bool report(Result const& fit, tl::table const& data, std::optional<breast_cancer::point> const& optimum, double allowed) {
+bool report(Result const& fit, tl::data_table const& data, std::optional<breast_cancer::point> const& optimum, double allowed) {
     std::printf("%s after %d iterations, %.3f s: %s\n", to_string(fit.status), fit.iterations, fit.seconds, fit.message.c_str());
     std::size_t const right = breast_cancer::right_answers(data, fit.point);
     std::printf("J = %.16g, %zu of %zu rows right (%.2f %%)\n", fit.value, right, data.rows(),
@@ -49,7 +49,7 @@ bool report(Result const& fit, tl::table const& data, std::optional<breast_cance
 }
 
 bool fit(std::string const& path) {
-    tl::table const data = breast_cancer::read(path);
+    tl::data_table const data = breast_cancer::read(path);
     if (!data.ok()) {
         std::fprintf(stderr, "%s\n", data.error.c_str());
         return false;

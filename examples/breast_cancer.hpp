@@ -28,16 +28,16 @@ inline constexpr auto loss = [](auto const& w, auto const& row) {
 inline constexpr auto mean_loss = tapeless::mean_of<weights, features + 1>(loss);
 
 /// Reads the file and standardises the features (mean and population standard deviation); at most `rows` rows are used.
-inline tapeless::table read(std::string const& path, std::size_t rows = std::size_t(-1)) {
-    tapeless::table const file = tapeless::read_csv(path, {.first = tapeless::first_line::counts_and_classes, .classes = 2});
+inline tapeless::data_table read(std::string const& path, std::size_t rows = std::size_t(-1)) {
+    tapeless::data_table const file = tapeless::read_csv(path, {.first = tapeless::first_line::counts_and_classes, .classes = 2});
     if (!file.ok()) return file;
     if (file.column_count() != weights) {
-        tapeless::table wrong;
+        tapeless::data_table wrong;
         wrong.error = path + ": " + std::to_string(features) + " features and a label are needed in every row, not " +
                       std::to_string(file.column_count()) + " numbers";
         return wrong;
     }
-    tapeless::table data(std::min(rows, file.rows()), weights);
+    tapeless::data_table data(std::min(rows, file.rows()), weights);
     auto const count = static_cast<double>(data.rows());
     for (std::size_t j = 0; j < weights; ++j) {
         double mean = 0;
@@ -46,7 +46,7 @@ inline tapeless::table read(std::string const& path, std::size_t rows = std::siz
         for (std::size_t i = 0; i < data.rows(); ++i) variance += (file.column(j)[i] - mean) * (file.column(j)[i] - mean) / count;
         bool const is_label = j == features;
         if (variance == 0 && !is_label) {
-            tapeless::table constant;
+            tapeless::data_table constant;
             constant.error = path + ": feature " + std::to_string(j + 1) + " is the same number in every row and cannot be standardised";
             return constant;
         }
@@ -57,7 +57,7 @@ inline tapeless::table read(std::string const& path, std::size_t rows = std::siz
 }
 
 /// How many rows lie on their side of the boundary.
-inline std::size_t right_answers(tapeless::table const& data, point const& w) {
+inline std::size_t right_answers(tapeless::data_table const& data, point const& w) {
     std::size_t right = 0;
     for (std::size_t i = 0; i < data.rows(); ++i) {
         double score = w[features];

@@ -88,7 +88,7 @@ BOOST_AUTO_TEST_CASE(the_breast_cancer_data_are_read) {
 
 BOOST_AUTO_TEST_CASE(columns_are_aligned_and_not_a_page_apart) {
     for (std::size_t rows : {1u, 512u, 1024u, 1000u}) {
-        tl::table data(rows, 3);
+        tl::data_table data(rows, 3);
         BOOST_TEST(reinterpret_cast<std::uintptr_t>(data.column(1).data()) % 64 == 0u);
         BOOST_TEST((data.column(1).data() - data.column(0).data()) % 512 != 0);
         BOOST_TEST(data.column(2).size() == rows);

@@ -24,7 +24,7 @@ struct by_hand {
     std::vector<std::array<double, weights>> z;  // features, then a column of ones
     std::vector<double> sign;
 
-    explicit by_hand(tl::table const& data) {
+    explicit by_hand(tl::data_table const& data) {
         for (std::size_t i = 0; i < data.rows(); ++i) {
             std::array<double, weights> row{};
             for (std::size_t j = 0; j + 1 < weights; ++j) row[j] = data.column(j)[i];
@@ -76,7 +76,7 @@ struct by_hand {
 };
 
 BOOST_AUTO_TEST_CASE(newton_on_400_rows_agrees_with_plain_loops) {
-    tl::table const data = breast_cancer::read(path, 400);
+    tl::data_table const data = breast_cancer::read(path, 400);
     BOOST_REQUIRE_MESSAGE(data.ok(), data.error);
     BOOST_REQUIRE(data.rows() == 400u);
     by_hand const hand(data);
@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(newton_on_400_rows_agrees_with_plain_loops) {
 }
 
 BOOST_AUTO_TEST_CASE(newton_and_adam_reach_the_reference_optimum) {
-    tl::table const data = breast_cancer::read(path);
+    tl::data_table const data = breast_cancer::read(path);
     BOOST_REQUIRE_MESSAGE(data.ok(), data.error);
     point optimum{};
     std::ifstream file("examples/data/breast_cancer.csv.optimum");

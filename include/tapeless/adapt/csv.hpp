@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <tapeless/adapt/table.hpp>
+#include <tapeless/adapt/data_table.hpp>
 
 #include <charconv>
 #include <cmath>
@@ -34,7 +34,7 @@ class csv_reader {
 public:
     csv_reader(std::string const& path, csv_format format) : path_(path), format_(format) {}
 
-    table read() {
+    data_table read() {
         std::ifstream file(path_, std::ios::binary);
         if (!file) return failed(path_ + " cannot be opened");
         std::string text;
@@ -46,15 +46,15 @@ public:
         std::size_t const rows = numbers_.size() / width_;
         if (promised_ >= 0 && static_cast<std::size_t>(promised_) != rows)
             return failed(path_ + ", line 1: " + number(promised_) + " rows are promised, the file has " + std::to_string(rows));
-        table result(rows, width_);
+        data_table result(rows, width_);
         for (std::size_t i = 0; i < numbers_.size(); ++i) result.column(i % width_)[i / width_] = numbers_[i];
         result.names = std::move(names_);
         return result;
     }
 
 private:
-    static table failed(std::string const& what) {
-        table nothing;
+    static data_table failed(std::string const& what) {
+        data_table nothing;
         nothing.error = "tapeless: " + what;
         return nothing;
     }
@@ -156,6 +156,6 @@ private:
 ///
 /// Errors   no exception: `ok()` of the result is false and `error` names the file and the line (the first is 1) when the
 ///          file is missing, unreadable or empty, rows differ in length, a field is no finite number, a class is unknown
-inline table read_csv(std::string const& path, csv_format format = {}) { return detail::csv_reader(path, format).read(); }
+inline data_table read_csv(std::string const& path, csv_format format = {}) { return detail::csv_reader(path, format).read(); }
 
 }  // namespace tapeless

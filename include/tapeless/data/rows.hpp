@@ -72,7 +72,7 @@ concept rows_like = requires(Range const& range) {
     { range.size() } -> std::convertible_to<std::size_t>;
     requires width_of_row<item_of<Range>> > 0;
 };
-/// An array of columns, as table::columns gives it; arrays of arrays are rows.
+/// An array of columns, as data_table::columns gives it; arrays of arrays are rows.
 template <class Range>
 constexpr std::size_t columns_in = 0;
 template <column_like Column, std::size_t Size>

@@ -15,10 +15,10 @@ namespace tapeless {
 ///
 /// A column starts at a multiple of 64 bytes, and columns do not lie a multiple of 4 KiB apart: a loop that reads
 /// all of them at once would find them displacing each other in the cache.
-class table {
+class data_table {
 public:
-    table() = default;
-    table(std::size_t rows, std::size_t columns) : rows_(rows), columns_(columns), stride_((rows + line - 1) / line * line) {
+    data_table() = default;
+    data_table(std::size_t rows, std::size_t columns) : rows_(rows), columns_(columns), stride_((rows + line - 1) / line * line) {
         if (stride_ % page == 0) stride_ += line;
         storage_.assign(stride_ * columns + line, 0.0);
         start_ = (line - reinterpret_cast<std::uintptr_t>(storage_.data()) / sizeof(double) % line) % line;
@@ -43,7 +43,7 @@ public:
 
     /// One more column, with the same number in every row, before column j; the bias of a linear model.
     void insert_column(std::size_t j, double value) {
-        table wider(rows_, columns_ + 1);
+        data_table wider(rows_, columns_ + 1);
         for (std::size_t to = 0; to <= columns_; ++to) {
             for (std::size_t i = 0; i < rows_; ++i) wider.column(to)[i] = to == j ? value : column(to < j ? to : to - 1)[i];
         }
