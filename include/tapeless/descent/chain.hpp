@@ -69,6 +69,8 @@ public:
         parts.each([&]<class Part>(Part& part) {
             if constexpr (kind<Part> == detail::part_kind::filter) part.filter(point, slopes);
             if constexpr (kind<Part> == detail::part_kind::method) part.step(point, slopes, factor);
+        });
+        parts.each([&]<class Part>(Part& part) {
             if constexpr (kind<Part> == detail::part_kind::average) part.after_step(point);
         });
     }
