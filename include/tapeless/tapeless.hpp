@@ -19,6 +19,7 @@
 #include <tapeless/descent/newton.hpp>
 #include <tapeless/descent/standard_errors.hpp>
 #include <tapeless/descent/subject_to.hpp>
+#include <tapeless/proof/agrees_at_random_points.hpp>
 #include <tapeless/proof/compare.hpp>
 #include <tapeless/proof/identical.hpp>
 #include <tapeless/proof/numerical_derivative.hpp>
