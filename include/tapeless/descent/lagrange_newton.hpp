@@ -4,6 +4,7 @@
 #include <tapeless/descent/constrained_sample.hpp>
 #include <tapeless/descent/null_space.hpp>
 #include <tapeless/descent/problem.hpp>
+#include <tapeless/descent/singular_values.hpp>
 
 #include <array>
 #include <cstddef>
@@ -17,7 +18,8 @@ namespace tapeless {
 /// curvature of g spoils is corrected once.
 ///
 /// Shapes   f and g: n numbers -> number, twice differentiable; minimize(f, subject_to(g…), start, lagrange_newton{})
-/// Units    damping: as newton's, for the Hessian of the Lagrangian along the constraints
+/// Units    damping: the least |eigenvalue| that the Hessian of the Lagrangian along the constraints is given where it is
+///          not positive definite, as a part of the largest
 /// Domain   a constraint whose gradient depends on the others' gets the multiplier 0, and the message says so
 /// Errors   damping not positive, sufficient_decrease outside [0, 1), max_halvings negative: status bad_option;
 ///          no α found: status no_descent
@@ -60,25 +62,32 @@ public:
         Number const merit_here = merit(at);
         Number const noise = 64 * std::numeric_limits<Number>::epsilon() *
                              (1 + (at.value < 0 ? -at.value : at.value) + penalty * at.total_violation());
+        auto const lowers = [&](sample const& there, Number length) {
+            Number const merit_there = merit(there);
+            bool const lower =
+                merit_there <= merit_here + static_cast<Number>(options.sufficient_decrease) * length * slope;
+            bool const nearer = -length * slope <= noise && merit_there <= merit_here + noise &&
+                                there.distance() < at.distance();
+            // Far more than promised, and farther from the constraints: f may have no bound there.
+            bool const incredible = there.total_violation() > at.total_violation() &&
+                                    merit_here - merit_there > noise - 10 * length * slope;
+            return ((lower && merit_there < merit_here) || nearer) && !incredible;
+        };
         Number length = 1;
         for (int halvings = 0; halvings <= options.max_halvings; ++halvings, length /= 2) {
             sample trial = moved(at, length);
             if (trial.point == at.point && trial.multipliers == at.multipliers) return false;
             if (!evaluate(trial)) continue;
-            auto const accepts = [&](sample const& there) {
-                bool const lower = merit(there) <=
-                    merit_here + static_cast<Number>(options.sufficient_decrease) * length * slope;
-                bool const nearer = -length * slope <= noise && merit(there) <= merit_here + noise &&
-                                    there.distance() < at.distance();
-                return (lower && merit(there) < merit_here) || nearer;
-            };
-            bool accepted = accepts(trial);
-            if (!accepted && halvings == 0 && trial.total_violation() > 0) {
+            if (!lowers(trial, length)) {
+                if (halvings > 0 || !(trial.total_violation() > 0)) continue;
+                sample const uncorrected = trial;
                 vector const correction = space.step_to(trial.constraints);
                 for (std::size_t i = 0; i < size; ++i) trial.point[i] += correction[i];
-                accepted = evaluate(trial) && accepts(trial);
+                if (!evaluate(trial) || !lowers(trial, 1)) {
+                    trial = uncorrected;
+                    if (!goes_down_later(evaluate, trial, lowers)) continue;
+                }
             }
-            if (!accepted) continue;
             at = trial;
             return true;
         }
@@ -98,6 +107,8 @@ public:
     constexpr std::size_t rank() const { return independent; }
 
 private:
+    static constexpr int steps_ahead = 4;
+
     lagrange_newton options;
     vector direction{};
     std::array<Number, count> next_multipliers{};
@@ -116,6 +127,17 @@ private:
         vector result{};
         for (std::size_t i = 0; i < size; ++i) result[i] = product(h[i], x);
         return result;
+    }
+
+    // The watchdog: full steps may raise the merit for a while, where the constraints are bent, if they lower it in the end.
+    template <class Evaluate>
+    constexpr bool goes_down_later(Evaluate const& evaluate, sample& trial, auto const& lowers) const {
+        auto ahead = *this;
+        for (int more = 0; more < steps_ahead; ++more) {
+            if (!ahead.full_step(trial) || !evaluate(trial)) return false;
+            if (lowers(trial, 1)) return true;
+        }
+        return false;
     }
 
     constexpr bool find_direction(null_space<Number, size, count> const& space, sample const& at) {
@@ -137,10 +159,15 @@ private:
         }
         scale_identity(reduced, space.rank);
         cholesky<Number, size> factor;
-        Number const tau = factor.factorise_damped(reduced, static_cast<Number>(options.damping));
-        if (tau < 0) return false;
-        find_pivot(factor, space.rank, tau);
-        vector const along = factor.solve(right);
+        bool const is_convex = factor.factorise(reduced);
+        find_pivot(factor, space.rank, is_convex);
+        vector along = is_convex ? factor.solve(right) : solve_by_magnitudes(reduced, right);
+        if (!math::is_finite(largest_magnitude(along, along))) return false;
+        if (!is_convex) {  // the model has no minimum and says nothing of how far to go
+            Number const reach = 1 + math::sqrt(product(at.point, at.point));
+            Number const length = math::sqrt(product(along, along));
+            for (Number& part : along) part *= length > reach ? reach / length : Number{1};
+        }
         for (std::size_t j = space.rank; j < size; ++j)
             for (std::size_t i = 0; i < size; ++i) direction[i] += along[j] * space.column(j)[i];
 
@@ -166,7 +193,23 @@ private:
         }
         for (std::size_t j = 0; j < rank; ++j) reduced[j][j] = largest > 0 ? largest : Number{1};
     }
-    constexpr void find_pivot(cholesky<Number, size> const& factor, std::size_t rank, Number tau) {
+    /// With |λ| for each eigenvalue λ of the matrix: a way down where the curvature is negative, too, of a fair length.
+    constexpr vector solve_by_magnitudes(square_matrix<Number, size> reduced, vector const& right) const {
+        for (std::size_t i = 0; i < size; ++i)
+            for (std::size_t j = i + 1; j < size; ++j) reduced[i][j] = reduced[j][i];
+        singular_values<Number, size> const parts{reduced};
+        Number largest = 0;
+        for (std::size_t k = 0; k < size; ++k) largest = parts.squared(k) > largest ? parts.squared(k) : largest;
+        Number const floor = static_cast<Number>(options.damping) * (largest > 0 ? math::sqrt(largest) : Number{1});
+        vector result{};
+        for (std::size_t k = 0; k < size; ++k) {
+            Number const magnitude = math::sqrt(parts.squared(k));
+            Number const amount = product(parts.direction(k), right) / (magnitude > floor ? magnitude : floor);
+            for (std::size_t i = 0; i < size; ++i) result[i] += amount * parts.direction(k)[i];
+        }
+        return result;
+    }
+    constexpr void find_pivot(cholesky<Number, size> const& factor, std::size_t rank, bool is_convex) {
         Number smallest = 0;
         Number largest = 0;
         for (std::size_t j = rank; j < size; ++j) {
@@ -174,7 +217,7 @@ private:
             smallest = j == rank || here < smallest ? here : smallest;
             largest = here > largest ? here : largest;
         }
-        pivot = rank == size ? Number{1} : tau > 0 ? Number{0} : smallest / largest;
+        pivot = rank == size ? Number{1} : is_convex ? smallest / largest : Number{0};
     }
 
     constexpr Number merit(sample const& at) const { return at.value + penalty * at.total_violation(); }
@@ -184,6 +227,9 @@ private:
         Number const along = product(at.gradient, direction);
         Number const gain = at.total_violation() - left;
         if (gain > 0) {
+            // Below the multipliers, the merit's minimum is not that of f under the constraints.
+            Number const largest = Number{1.5} * largest_magnitude(next_multipliers, next_multipliers);
+            penalty = largest > penalty ? largest : (largest + penalty) / 2;
             Number const needed = 2 * (along + (curvature > 0 ? curvature / 2 : Number{0})) / gain;
             if (needed > penalty) penalty = needed;
         }
