@@ -20,6 +20,8 @@
 #include <tapeless/descent/standard_errors.hpp>
 #include <tapeless/descent/subject_to.hpp>
 #include <tapeless/proof/agrees_at_random_points.hpp>
+#include <tapeless/proof/agrees_with_differences.hpp>
+#include <tapeless/proof/agrees_with_dual_numbers.hpp>
 #include <tapeless/proof/compare.hpp>
 #include <tapeless/proof/identical.hpp>
 #include <tapeless/proof/numerical_derivative.hpp>

@@ -47,7 +47,7 @@ struct numerical_slope {
 
     template <std::floating_point Number>
     constexpr Number operator()(Number x) const {
-        return difference_quotient([&](Number at) { return static_cast<Number>(f(at)); }, x, static_cast<Number>(h), how);
+        return difference_quotient([&](Number there) { return static_cast<Number>(f(there)); }, x, static_cast<Number>(h), how);
     }
 };
 
@@ -70,8 +70,8 @@ struct numerical_slopes {
         Point result = point;
         Point moved = point;
         for (std::size_t i = 0; i < static_cast<std::size_t>(point.size()); ++i) {
-            auto const at = [&](coordinate x) {
-                moved[i] = x;
+            auto const at = [&](coordinate there) {
+                moved[i] = there;
                 return static_cast<coordinate>(value_at(f, moved));
             };
             result[i] = difference_quotient<coordinate>(at, point[i], static_cast<coordinate>(h), how);
