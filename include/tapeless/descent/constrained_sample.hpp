@@ -2,6 +2,7 @@
 #pragma once
 
 #include <tapeless/descent/cholesky.hpp>
+#include <tapeless/descent/null_space.hpp>
 #include <tapeless/descent/objective.hpp>
 #include <tapeless/descent/subject_to.hpp>
 #include <tapeless/math/floating.hpp>
@@ -11,7 +12,7 @@
 
 namespace tapeless::detail {
 
-/// A point x with multipliers λ, and f, the g, their gradients and the Hessian of f - Σ λᵢ gᵢ there.
+/// A point x with f, the g and their gradients, the λ for which ∇f - Σ λᵢ ∇gᵢ is shortest, and the Hessian of f - Σ λᵢ gᵢ.
 template <class Number, std::size_t size, std::size_t count>
 struct constrained_sample {
     using vector = std::array<Number, size>;
@@ -45,27 +46,32 @@ struct constrained_sample {
     }
 };
 
-/// Evaluates objective and constraints with second derivatives; false where something is not finite.
-template <class Objective, class Constraints, class Sample>
-constexpr bool update(Objective const& objective, Constraints const& constraints, Sample& at) {
-    using scalar = std::remove_cvref_t<decltype(at.value)>;
+/// Evaluates objective and constraints with second derivatives, and fits the multipliers; false where something is not
+/// finite.
+template <class Objective, class Constraints, class Number, std::size_t size, std::size_t count>
+constexpr bool update(Objective const& objective, Constraints const& constraints,
+                      constrained_sample<Number, size, count>& at) {
     bool finite = math::is_finite(largest_magnitude(at.point, at.point));
-    auto const take = [&](auto const& answer, scalar weight, scalar& value, auto& slopes) {
-        value = static_cast<scalar>(answer.value);
+    auto const take = [&](auto const& answer, Number& value, auto& slopes, auto& hessian) {
+        value = static_cast<Number>(answer.value);
         finite = finite && math::is_finite(value);
-        for (std::size_t i = 0; i < at.point.size(); ++i) {
-            slopes[i] = static_cast<scalar>(answer.gradient[i]);
-            for (std::size_t j = 0; j < at.point.size(); ++j)
-                at.hessian[i][j] += weight * static_cast<scalar>(answer.hessian[i][j]);
-            finite = finite && math::is_finite(slopes[i]) && math::is_finite(largest_magnitude(at.hessian[i], at.point));
+        for (std::size_t i = 0; i < size; ++i) {
+            slopes[i] = static_cast<Number>(answer.gradient[i]);
+            for (std::size_t j = 0; j < size; ++j) hessian[i][j] = static_cast<Number>(answer.hessian[i][j]);
+            finite = finite && math::is_finite(slopes[i]) && math::is_finite(largest_magnitude(hessian[i], at.point));
         }
     };
-    at.hessian = {};
-    take(by_argument::second_order(objective)(at.point), scalar{1}, at.value, at.gradient);
+    std::array<square_matrix<Number, size>, count> bends{};
+    take(by_argument::second_order(objective)(at.point), at.value, at.gradient, at.hessian);
     constraints.for_each([&](std::size_t k, auto const& g, bool) {
-        take(by_argument::second_order(g)(at.point), -at.multipliers[k], at.constraints[k], at.slopes[k]);
+        take(by_argument::second_order(g)(at.point), at.constraints[k], at.slopes[k], bends[k]);
     });
-    return finite;
+    if (!finite) return false;
+    at.multipliers = null_space<Number, size, count>{at.slopes}.multipliers_of(at.gradient);
+    for (std::size_t k = 0; k < count; ++k)
+        for (std::size_t i = 0; i < size; ++i)
+            for (std::size_t j = 0; j < size; ++j) at.hessian[i][j] -= at.multipliers[k] * bends[k][i][j];
+    return true;
 }
 
 }  // namespace tapeless::detail

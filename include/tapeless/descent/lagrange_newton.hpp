@@ -48,11 +48,6 @@ public:
 
     constexpr explicit lagrange_newton_state(lagrange_newton const& with) : options{with} {}
 
-    /// The multipliers that fit best at a point.
-    static constexpr std::array<Number, count> fitting_multipliers(sample const& at) {
-        return null_space<Number, size, count>{at.slopes}.multipliers_of(at.gradient);
-    }
-
     /// A step that lowers the merit; evaluate(sample) gives false outside the domain.
     template <class Evaluate>
     constexpr bool advance(Evaluate const& evaluate, sample& at) {
@@ -76,7 +71,7 @@ public:
         Number length = 1;
         for (int halvings = 0; halvings <= options.max_halvings; ++halvings, length /= 2) {
             sample trial = moved(at, length);
-            if (trial.point == at.point && trial.multipliers == at.multipliers) return false;
+            if (trial.point == at.point) return false;
             if (!evaluate(trial)) continue;
             if (!lowers(trial, length)) {
                 if (halvings > 0 || !(trial.total_violation() > 0)) continue;
@@ -239,8 +234,6 @@ private:
     constexpr sample moved(sample const& at, Number length) const {
         sample result = at;
         for (std::size_t i = 0; i < size; ++i) result.point[i] += length * direction[i];
-        for (std::size_t k = 0; k < count; ++k)
-            result.multipliers[k] += length * (next_multipliers[k] - at.multipliers[k]);
         return result;
     }
 };

@@ -91,8 +91,6 @@ constexpr auto descend_subject_to(Objective const& objective, Constraints const&
         found.message.add("outside the domain: at the start the objective, a constraint or a derivative is not finite");
         return not_begun_yet(found);
     }
-    at.multipliers = state.fitting_multipliers(at);
-    evaluate(at);
 
     end_type end;
     criteria<Number> const when{when_asked, false};
