@@ -115,6 +115,12 @@ inline long double pow(long double x, long double y) { return __builtin_powl(x, 
 inline float hypot(float x, float y) { return __builtin_hypotf(x, y); }
 inline double hypot(double x, double y) { return __builtin_hypot(x, y); }
 inline long double hypot(long double x, long double y) { return __builtin_hypotl(x, y); }
+inline float fmod(float x, float y) { return __builtin_fmodf(x, y); }
+inline double fmod(double x, double y) { return __builtin_fmod(x, y); }
+inline long double fmod(long double x, long double y) { return __builtin_fmodl(x, y); }
+inline float remainder(float x, float y) { return __builtin_remainderf(x, y); }
+inline double remainder(double x, double y) { return __builtin_remainder(x, y); }
+inline long double remainder(long double x, long double y) { return __builtin_remainderl(x, y); }
 inline float copysign(float x, float y) { return __builtin_copysignf(x, y); }
 inline double copysign(double x, double y) { return __builtin_copysign(x, y); }
 inline long double copysign(long double x, long double y) { return __builtin_copysignl(x, y); }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <tapeless/rules/piecewise.hpp>
 #include <tapeless/rules/powers.hpp>
-#include <tapeless/rules/where.hpp>
+
+#include <array>
+#include <utility>
 
 namespace tapeless {
 
@@ -68,10 +71,22 @@ template <operand Left, operand Right>
 constexpr applied<hypot_rule, Left, Right> hypot(Left u, Right v) {
     return apply<hypot_rule>(u, v);
 }
-/// √(u² + v² + t²).
-template <operand First, operand Second, operand Third>
-constexpr applied<hypot_rule, applied<hypot_rule, First, Second>, Third> hypot(First u, Second v, Third t) {
-    return hypot(hypot(u, v), t);
+/// √(u₁² + … + uₙ²) of any number of operands.
+template <operand First, operand Second, operand Third, operand... Others>
+constexpr auto hypot(First u, Second v, Third t, Others... others) {
+    return hypot(t, others..., hypot(u, v));  // to the end: each operand passes about log₂ n of them
+}
+
+/// The Euclidean norm √(u₁² + … + uₙ²). Slopes uᵢ/norm, 0 at the origin.
+template <operand First, operand... Others>
+constexpr auto norm(First u, Others... others) {
+    if constexpr (sizeof...(Others) == 0) return abs(u);
+    else return hypot(u, others...);
+}
+/// The norm of the vector of an array's entries.
+template <operand Item, std::size_t Size>
+constexpr Item norm(std::array<Item, Size> const& u) {
+    return [&]<std::size_t... Index>(std::index_sequence<Index...>) -> Item { return norm(u[Index]...); }(std::make_index_sequence<Size>{});
 }
 
 }  // namespace tapeless

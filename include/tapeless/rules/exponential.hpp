@@ -2,6 +2,7 @@
 #pragma once
 
 #include <tapeless/math/exponential.hpp>
+#include <tapeless/math/powers.hpp>
 #include <tapeless/rules/logarithm.hpp>
 
 namespace tapeless {
@@ -49,6 +50,21 @@ struct exp2_rule {
 template <operand Operand>
 constexpr applied<exp2_rule, Operand> exp2(Operand u) {
     return apply<exp2_rule>(u);
+}
+
+struct exp10_rule {
+    static constexpr char const* name = "exp10";
+    template <class Number>
+    static constexpr Number value(Number const& u) {
+        return math::pow(detail::whole<Number>(10), u);
+    }
+    static constexpr auto slope(auto u, auto self) { return log(detail::constant_beside(u, 10)) * self; }
+    static constexpr auto normal(auto u) { return exp(log(detail::constant_beside(u, 10)) * u); }
+};
+/// 10^u. Slope log 10 · 10^u.
+template <operand Operand>
+constexpr applied<exp10_rule, Operand> exp10(Operand u) {
+    return apply<exp10_rule>(u);
 }
 
 }  // namespace tapeless

@@ -29,4 +29,26 @@ constexpr applied<fma_rule, First, Second, Third> fma(First u, Second v, Third t
     return apply<fma_rule>(u, v, t);
 }
 
+struct lerp_rule {
+    static constexpr char const* name = "lerp";
+    static constexpr int arity = 3;
+    static constexpr bool exact = true;
+    template <class Number>
+    static constexpr Number value(Number const& u, Number const& v, Number const& t) {
+        return fma_rule::value(t, v, fma_rule::value(Number(-t), u, u));
+    }
+    template <int Which>
+    static constexpr auto slope(auto u, auto v, auto t, auto) {
+        if constexpr (Which == 0) return 1 - t;
+        else if constexpr (Which == 1) return t;
+        else return v - u;
+    }
+    static constexpr auto normal(auto u, auto v, auto t) { return u + t * (v - u); }
+};
+/// (1 - t) u + t v, exact for t = 0 and t = 1, without v - u, which may overflow. Slopes 1 - t, t and v - u.
+template <operand First, operand Second, operand Third>
+constexpr applied<lerp_rule, First, Second, Third> lerp(First u, Second v, Third t) {
+    return apply<lerp_rule>(u, v, t);
+}
+
 }  // namespace tapeless

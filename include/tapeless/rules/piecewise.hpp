@@ -1,13 +1,26 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <tapeless/math/arithmetic.hpp>
 #include <tapeless/math/rounding.hpp>
 #include <tapeless/rules/selection.hpp>
 #include <tapeless/rules/where.hpp>
 
 namespace tapeless {
 
-struct sign_rule {
+namespace detail {
+
+/// A function that is flat between its jumps: slope 0, whatever it is multiplied with; NaN at NaN.
+struct step_function {
+    template <int Which>
+    static constexpr auto adjoint(auto, auto u, auto) {
+        return where(u <= u, 0, u);
+    }
+};
+
+}  // namespace detail
+
+struct sign_rule : detail::step_function {
     static constexpr char const* name = "sign";
     static constexpr bool exact = true;
     static constexpr auto laws = detail::algebra::sign;
@@ -129,6 +142,50 @@ struct max_rule {
 template <operand Left, operand Right>
 constexpr applied<max_rule, Left, Right> max(Left u, Right v) {
     return apply<max_rule>(u, v);
+}
+
+struct fdim_rule {
+    static constexpr char const* name = "fdim";
+    static constexpr int arity = 2;
+    static constexpr bool exact = true;
+    template <class Number>
+    static constexpr Number value(Number const& u, Number const& v) {
+        return detail::select(u <= v, detail::whole<Number>(0), Number(math::difference(u, v)));
+    }
+    template <int Which>
+    static constexpr auto adjoint(auto weight, auto u, auto v, auto) {
+        auto const kept = apply<detail::compared_rule>(weight, u, v);
+        if constexpr (Which == 0) return where(u <= v, 0, kept);
+        else return where(u <= v, 0, -kept);
+    }
+    static constexpr auto normal(auto u, auto v) { return where(u > v, u - v, 0); }
+};
+/// u - v for u > v, otherwise 0. Slopes 1 and -1, or 0, also for u = v.
+template <operand Left, operand Right>
+constexpr applied<fdim_rule, Left, Right> fdim(Left u, Right v) {
+    return apply<fdim_rule>(u, v);
+}
+
+/// u, but low where it is smaller and high where it is larger. Slope that of the operand returned, at the ends of u.
+template <operand Operand, operand Low, operand High>
+constexpr applied<min_rule, applied<max_rule, Operand, Low>, High> clamp(Operand u, Low low, High high) {
+    return min(max(u, low), high);
+}
+
+struct copysign_rule {
+    static constexpr char const* name = "copysign";
+    static constexpr int arity = 2;
+    template <class Number>
+    static constexpr Number value(Number const& u, Number const& v) {
+        return math::copysign(u, v);
+    }
+    template <int Which>
+    requires(Which == 0) static constexpr auto slope(auto u, auto v, auto) { return sign(u) * copysign(1, v); }
+};
+/// |u| with the sign of v, where -0 has one. Slope by u 1 where the signs agree, otherwise -1, 0 for u = 0; by v 0.
+template <operand Left, operand Right>
+constexpr applied<copysign_rule, Left, Right> copysign(Left u, Right v) {
+    return apply<copysign_rule>(u, v);
 }
 
 }  // namespace tapeless

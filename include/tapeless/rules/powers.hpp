@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <tapeless/math/arithmetic.hpp>
 #include <tapeless/math/powers.hpp>
 #include <tapeless/rules/logarithm.hpp>
 
@@ -49,6 +50,23 @@ struct sqrt_rule {
 template <operand Operand>
 constexpr applied<sqrt_rule, Operand> sqrt(Operand u) {
     return apply<sqrt_rule>(u);
+}
+
+struct rsqrt_rule {
+    static constexpr char const* name = "rsqrt";
+    template <class Number>
+    static constexpr Number value(Number const& u) {
+        return math::quotient(detail::whole<Number>(1), math::sqrt(u));
+    }
+    static constexpr auto slope(auto u, auto self) { return -(self / (2 * u)); }
+    static constexpr auto normal(auto u) { return 1 / sqrt(u); }
+};
+/// 1/√u. Slope -1/(2u √u).
+///
+/// Domain   u > 0, infinite with slope -∞ at 0; NaN with slope NaN for u < 0
+template <operand Operand>
+constexpr applied<rsqrt_rule, Operand> rsqrt(Operand u) {
+    return apply<rsqrt_rule>(u);
 }
 
 struct cbrt_rule {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <tapeless/math/arithmetic.hpp>
+#include <tapeless/math/inverse_hyperbolic.hpp>
 #include <tapeless/rules/exponential.hpp>
 #include <tapeless/rules/logarithm.hpp>
 #include <tapeless/rules/powers.hpp>
@@ -74,6 +76,29 @@ struct logsigmoid_rule {
 template <operand Operand>
 constexpr applied<logsigmoid_rule, Operand> logsigmoid(Operand u) {
     return apply<logsigmoid_rule>(u);
+}
+
+struct logit_rule {
+    static constexpr char const* name = "logit";
+    template <class Number>
+    static constexpr Number value(Number const& u) {
+        if constexpr (math::floating<Number>) {
+            if (u > Number(0.25) && u < Number(0.75)) return 2 * math::atanh(Number(2 * u - 1));  // near its root
+        }
+        return math::difference(math::log(u), math::log1p(Number(-u)));
+    }
+    static constexpr auto slope(auto u, auto) {
+        using detail::non_negative_rule, detail::unsigned_zero_rule;
+        return 1 / (apply<unsigned_zero_rule>(apply<non_negative_rule>(u)) * apply<non_negative_rule>(1 - u));
+    }
+    static constexpr auto normal(auto u) { return log(u / (1 - u)); }
+};
+/// log(u/(1 - u)), the inverse of sigmoid. Slope 1/(u (1 - u)).
+///
+/// Domain   0 <= u <= 1, infinite with slope ∞ at the ends; NaN with slope NaN elsewhere
+template <operand Operand>
+constexpr applied<logit_rule, Operand> logit(Operand u) {
+    return apply<logit_rule>(u);
 }
 
 }  // namespace tapeless
