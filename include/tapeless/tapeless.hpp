@@ -3,6 +3,7 @@
 
 // Every core floor. Headers of adapt/ (one for each neighbour library) are included on their own.
 #include <tapeless/calculus/degree.hpp>
+#include <tapeless/calculus/degree_along_lines.hpp>
 #include <tapeless/calculus/function_query.hpp>
 #include <tapeless/calculus/hana.hpp>
 #include <tapeless/calculus/named_query.hpp>
@@ -12,6 +13,8 @@
 #include <tapeless/descent/adadelta.hpp>
 #include <tapeless/descent/adagrad.hpp>
 #include <tapeless/descent/adam.hpp>
+#include <tapeless/descent/bfgs.hpp>
+#include <tapeless/descent/conjugate_gradient.hpp>
 #include <tapeless/descent/adamax.hpp>
 #include <tapeless/descent/adamw.hpp>
 #include <tapeless/descent/amsgrad.hpp>
@@ -19,15 +22,19 @@
 #include <tapeless/descent/gauss_newton.hpp>
 #include <tapeless/descent/gradient_descent.hpp>
 #include <tapeless/descent/lagrange_newton.hpp>
+#include <tapeless/descent/lbfgs.hpp>
 #include <tapeless/descent/levenberg_marquardt.hpp>
 #include <tapeless/descent/lion.hpp>
 #include <tapeless/descent/minimize.hpp>
 #include <tapeless/descent/nadam.hpp>
 #include <tapeless/descent/minimize_subject_to.hpp>
 #include <tapeless/descent/newton.hpp>
+#include <tapeless/descent/newton_cg.hpp>
 #include <tapeless/descent/rmsprop.hpp>
 #include <tapeless/descent/standard_errors.hpp>
 #include <tapeless/descent/subject_to.hpp>
+#include <tapeless/descent/trust_region.hpp>
+#include <tapeless/descent/trust_region_newton.hpp>
 #include <tapeless/proof/agrees_at_random_points.hpp>
 #include <tapeless/proof/agrees_with_differences.hpp>
 #include <tapeless/proof/agrees_with_dual_numbers.hpp>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <tapeless/calculus/results.hpp>
+#include <tapeless/data/along_lines.hpp>
 #include <tapeless/data/objective.hpp>
 #include <tapeless/data/roles.hpp>
 #include <tapeless/evaluate/pack.hpp>

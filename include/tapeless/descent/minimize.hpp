@@ -47,6 +47,9 @@ constexpr auto minimize(Objective const& objective, Point const& start, Method c
     static_assert(wrong != mistake::residuals,
                   "tapeless: minimize(f, start, levenberg_marquardt{}) needs a sum of squares, as in "
                   "least_squares<2>([](auto const& p) { return std::array{p[0] - 1, p[0] * p[1]}; })");
+    static_assert(wrong != mistake::hessian_products,
+                  "tapeless: minimize(f, start, newton_cg{}) needs an f with hessian_vector_product(f), as a function or a "
+                  "loss over data, or another method, as in lbfgs{}");
     static_assert(wrong != mistake::options,
                   "tapeless: minimize(f, start, method, ...) takes stopping{...}, mini_batches{...}, batch_order{...} "
                   "and an observer, each once, as in stopping{.max_iterations = 100}");
@@ -130,6 +133,7 @@ template <class Method, class Objective>
 constexpr auto evaluator_for(Objective const& objective) {
     if constexpr (needs_residuals<Method>) return by_argument::factored(objective);
     else if constexpr (needs_hessian<Method>) return by_argument::second_order(objective);
+    else if constexpr (needs_hessian_products<Method>) return product_evaluator<Objective>{objective};
     else return by_argument::first_order(objective);
 }
 template <class Method, class Point>
@@ -183,6 +187,7 @@ constexpr result<Point> descend(Objective const& objective, Point const& start, 
 
     criteria<number_of<Point>> const when{when_asked, in_batches};
     oracle ask{evaluator_for<Method>(objective)};
+    if constexpr (requires { method.search; }) ask.line_degree = by_argument::known_degree<Objective>();
     auto first = empty_sample<Method, Point>();
     first.point = first.gradient = start;
     if (ask.update(first) != reading::finite) return outside_the_domain(start, evaluator_for<Method>(objective)(start));

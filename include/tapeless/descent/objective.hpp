@@ -12,6 +12,7 @@ namespace tapeless::detail::by_argument {
 // Declared here so that only argument-dependent lookup finds the functions of an objective, whatever is included.
 void value_and_gradient();
 void value_gradient_and_hessian();
+void degree_along_lines();
 
 template <class Object>
 constexpr auto first_order(Object const& object) -> decltype(value_and_gradient(object)) {
@@ -21,6 +22,14 @@ constexpr auto first_order(Object const& object) -> decltype(value_and_gradient(
 template <class Object>
 constexpr auto second_order(Object const& object) -> decltype(value_gradient_and_hessian(object)) {
     return value_gradient_and_hessian(object);
+}
+
+/// The degree along every line, a part of the type; -1 where it is not known.
+template <class Object>
+constexpr int known_degree() {
+    if constexpr (requires(Object const& object) { degree_along_lines(object); })
+        return decltype(degree_along_lines(std::declval<Object const&>()))::value;
+    else return -1;
 }
 
 }  // namespace tapeless::detail::by_argument

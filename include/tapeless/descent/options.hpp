@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <tapeless/descent/hessian_products.hpp>
 #include <tapeless/descent/iterate.hpp>
 #include <tapeless/descent/mini_batches.hpp>
 #include <tapeless/descent/objective.hpp>
@@ -65,6 +66,9 @@ inline constexpr bool needs_hessian<Method> = true;
 template <class Method>
 inline constexpr bool needs_residuals = requires { requires Method::needs_residuals; };
 
+template <class Method>
+inline constexpr bool needs_hessian_products = requires { requires Method::needs_hessian_products; };
+
 template <class Method, class Point>
 using state_of = decltype(std::declval<Method const&>().start(std::declval<Point const&>()));
 
@@ -76,6 +80,7 @@ enum class mistake {
     method,
     hessian,
     residuals,
+    hessian_products,
     options,
     order_without_batches,
     batches_without_rows,
@@ -94,6 +99,8 @@ constexpr mistake first_mistake() {
         return mistake::hessian;
     } else if constexpr (needs_residuals<Method> && !sum_of_squares<Objective, Point>) {
         return mistake::residuals;
+    } else if constexpr (needs_hessian_products<Method> && !objective_with_hessian_products<Objective, Point>) {
+        return mistake::hessian_products;
     } else {
         constexpr int batches = count_of<option_kind::mini_batches, Point, Options...>;
         constexpr int orders = count_of<option_kind::batch_order, Point, Options...>;

@@ -80,7 +80,15 @@ public:
         return reading::finite;
     }
 
+    /// H v at a point, of an evaluator that has it.
+    template <class Point>
+    constexpr Point product(Point const& point, Point const& direction) {
+        ++count;
+        return evaluate.product(point, direction);
+    }
+
     long long count = 0;
+    int line_degree = -1;  ///< of the objective along every line, where it is known to be a polynomial
 
 private:
     [[no_unique_address]] Evaluator evaluate;
