@@ -14,7 +14,16 @@ constexpr Number whole_beside(int value) {
     else return whole<Number>(value);
 }
 
-/// The k-th derivative of the Legendre polynomial P_n, by its recurrence, which is stable where others cancel.
+/// a x here - b before, one step of a recurrence; where here has become infinite, before would make it NaN.
+template <class Number>
+constexpr Number next_of_recurrence(int a, Number const& x, Number const& here, int b, Number const& before) {
+    Number const leading = whole_beside<Number>(a) * x * here;
+    if constexpr (std::numeric_limits<Number>::has_infinity)
+        if (here == std::numeric_limits<Number>::infinity() || here == -std::numeric_limits<Number>::infinity())
+            return leading;
+    return leading - whole_beside<Number>(b) * before;
+}
+/// The k-th derivative of the Legendre polynomial P_n, by its recurrence, which is stable where sums of powers cancel.
 ///
 /// Source   DLMF 18.9.1, for Gegenbauer's polynomials C of order k + 1/2: P_n⁽ᵏ⁾ = (2k - 1)!! C_{n-k}
 template <class Number>
@@ -25,8 +34,7 @@ constexpr Number legendre_derivative(int n, int k, Number const& x) {
     for (int i = 1; i < k; ++i) here = here * whole_beside<Number>(2 * i + 1);
     for (int j = 1; j <= n - k; ++j) {
         Number const after =
-            (whole_beside<Number>(2 * (j + k) - 1) * x * here - whole_beside<Number>(j + 2 * k - 1) * before) /
-            whole_beside<Number>(j);
+            next_of_recurrence<Number>(2 * (j + k) - 1, x, here, j + 2 * k - 1, before) / whole_beside<Number>(j);
         before = here;
         here = after;
     }
@@ -39,7 +47,7 @@ constexpr Number hermite_value(int n, Number const& x) {
     if (n < 0) return before;  // H_0' = 0 H_-1
     Number here = whole_beside<Number>(1);
     for (int j = 0; j < n; ++j) {
-        Number const after = whole_beside<Number>(2) * x * here - whole_beside<Number>(2 * j) * before;
+        Number const after = next_of_recurrence<Number>(2, x, here, 2 * j, before);
         before = here;
         here = after;
     }
@@ -56,9 +64,16 @@ constexpr int degree_in(Number const& n) {
 /// function(x), floating numbers in the next wider type.
 template <class Function, class Number>
 constexpr Number in_wider_type(Function function, Number const& x) {
-    if constexpr (std::floating_point<Number>)
+    if constexpr (requires { x.lanes[0]; }) {
+        Number result = x;
+        for (std::size_t lane = 0; lane < Number::size; ++lane)
+            result.lanes[lane] = in_wider_type(function, double(x.lanes[lane]));
+        return result;
+    } else if constexpr (std::floating_point<Number>) {
         return static_cast<Number>(function(static_cast<typename wider<Number>::type>(x)));
-    else return function(x);
+    } else {
+        return function(x);
+    }
 }
 
 /// dᵏ/duᵏ P_n(u).
