@@ -22,11 +22,19 @@ constexpr bool has_values = !requires { requires !Rule::has_values; };
 template <class Rule>
 constexpr bool is_evaluated_at_run_time = requires { requires Rule::at_run_time; };
 
-/// weight · slope; a slope 1/v divides instead of multiplying by a reciprocal.
-constexpr int weighted(graph& g, int weight, int slope) {
+/// A rule whose slope is never larger than 1 may say `static constexpr bool is_contracting = true`.
+template <class Rule>
+constexpr bool is_contracting_rule = requires { requires Rule::is_contracting; };
+
+/// weight · slope; a slope 1/v divides instead of multiplying by a reciprocal. Where the slope cannot overflow what it is
+/// multiplied with, (p q) slope is p (q slope): in a reverse sweep only p, the adjoint, has to be waited for.
+constexpr int weighted(graph& g, int weight, int slope, bool is_contracting = false) {
     node const k = g.at(slope);
     if (k.type() == kind::divide && g.is(k.a, 1)) return g.divide(weight, k.b);
-    if (k.type() == kind::negate) return g.negate(weighted(g, weight, k.a));
+    if (k.type() == kind::negate) return g.negate(weighted(g, weight, k.a, is_contracting));
+    node const w = g.at(weight);
+    if (is_contracting && w.type() == kind::multiply && !g.is_constant(w.a) && !g.is_constant(w.b))
+        return g.multiply(w.a, g.multiply(w.b, slope));
     return g.multiply(weight, slope);
 }
 
@@ -37,7 +45,7 @@ constexpr int adjoint_by(graph& g, int weight, traced self, Operands... operands
     else if constexpr (requires { Rule::template slope<Which>(operands..., self); })
         return weighted(g, weight, traced(Rule::template slope<Which>(operands..., self)).index_in(g));
     else if constexpr (requires { Rule::slope(operands..., self); })
-        return weighted(g, weight, traced(Rule::slope(operands..., self)).index_in(g));
+        return weighted(g, weight, traced(Rule::slope(operands..., self)).index_in(g), is_contracting_rule<Rule>);
     else
         return g.constant(0);
 }

@@ -32,6 +32,7 @@ struct sigmoid_slope_rule {
 
 struct sigmoid_rule {
     static constexpr char const* name = "sigmoid";
+    static constexpr bool is_contracting = true;
     template <class Number>
     static constexpr Number value(Number const& u) {
         return math::sigmoid(u);

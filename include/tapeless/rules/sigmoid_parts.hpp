@@ -53,10 +53,10 @@ struct sigmoid_of_tail_rule {
     template <class Number>
     [[gnu::always_inline]] static constexpr Number value(Number const& u, Number const& e) {
         if constexpr (has_far_left<Number>) {
-            Number numerator = 1;
+            Number sigmoid = 1 / (1 + e);
             if (u < far_left<Number>::limit) [[unlikely]]
-                numerator = far_left<Number>::factor;
-            return numerator / (1 + e);
+                sigmoid *= far_left<Number>::factor;
+            return sigmoid;
         } else {
             return select_below_zero(u, e, whole<Number>(1)) / (whole<Number>(1) + e);
         }
@@ -81,7 +81,9 @@ struct slope_of_tail_rule {
     template <class Number>
     [[gnu::always_inline]] static constexpr Number value([[maybe_unused]] Number const& sigmoid, Number const& e) {
         if constexpr (has_far_left<Number>) {
-            return sigmoid * (e / (1 + e));
+            Number const opposite = e * sigmoid;  // σ(-u) = 1 - σ(u), with all its digits
+            Number const smaller = opposite < sigmoid ? opposite : sigmoid;
+            return smaller - smaller * smaller;
         } else {
             Number const sum = whole<Number>(1) + e;
             return e / (sum * sum);
