@@ -7,6 +7,7 @@
 #include <tapeless/descent/schedules.hpp>
 
 #include <cstddef>
+#include <type_traits>
 
 namespace tapeless {
 
@@ -26,7 +27,7 @@ constexpr auto chain(Parts const&... parts) {
     static_assert(fits,
                   "tapeless: chain(...) takes filters, then one method that steps on the gradient, with schedules and "
                   "average_iterates anywhere, as in chain(clip_by_norm{1.0}, adam{}, cosine_decay{.steps = 1000})");
-    if constexpr (fits) return chained<Parts...>{detail::in_a_row(parts...)};
+    if constexpr (fits) return chained<Parts...>{detail::in_a_row(Parts(parts)...)};
     else return 0;
 }
 
@@ -40,7 +41,8 @@ struct chained {
 
     template <coordinates Point>
     constexpr auto start(Point const& point) const {
-        return chain_state<Point, decltype(parts.start(point))>{parts.start(point)};
+        auto const states = detail::states_of(parts, point);
+        return chain_state<Point, std::remove_const_t<decltype(states)>>{states};
     }
     constexpr tapeless::problem problem() const {
         tapeless::problem found;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <tapeless/descent/coordinates.hpp>
+#include <tapeless/descent/row.hpp>
 
 #include <array>
 #include <utility>
@@ -13,7 +13,7 @@ enum class part_kind { filter, method, schedule, average, unknown };
 
 template <class State, class Point>
 constexpr part_kind kind_of_state() {
-    if constexpr (requires(State & s, Point & p) { s.step(p, p, p[0]); }) return part_kind::method;
+    if constexpr (requires(State & s, Point & p) { s.step(p, p), s.step(p, p, p[0]); }) return part_kind::method;
     else if constexpr (requires(State & s, Point & p) { s.filter(p, p); }) return part_kind::filter;
     else if constexpr (requires(State & s) { s.factor_at(0) * 1.0; }) return part_kind::schedule;
     else if constexpr (requires(State & s, Point & p) { s.after_step(p); }) return part_kind::average;
@@ -27,32 +27,17 @@ constexpr auto started(Part const& part, Point const& point) {
     else return part;
 }
 
-/// Objects in a row; each(action) visits them in order.
-template <class... Objects>
-struct row {
-    constexpr void each(auto const&) const {}
-    constexpr auto start(auto const&) const { return row<>{}; }
-};
-template <class First, class... Rest>
-struct row<First, Rest...> {
-    [[no_unique_address]] First first;
-    [[no_unique_address]] row<Rest...> rest;
-
-    constexpr void each(auto const& action) {
-        action(first);
-        rest.each(action);
-    }
-    constexpr void each(auto const& action) const {
-        action(first);
-        rest.each(action);
-    }
-    /// The states of a run.
-    constexpr auto start(auto const& point) const { return before(started(first, point), rest.start(point)); }
-};
 template <class First, class... Rest>
 constexpr row<First, Rest...> before(First const& first, row<Rest...> const& rest) {
     return {first, rest};
 }
+/// The states of a run.
+constexpr row<> states_of(row<> const&, auto const&) { return {}; }
+template <class First, class... Rest, class Point>
+constexpr auto states_of(row<First, Rest...> const& parts, Point const& point) {
+    return before(started(parts.first, point), states_of(parts.rest, point));
+}
+
 template <class Object>
 concept knows_average = requires(Object const& object) {
     object.average();
@@ -62,12 +47,6 @@ template <class Row>
 inline constexpr bool has_average = false;
 template <class... Objects>
 inline constexpr bool has_average<row<Objects...>> = (knows_average<Objects> || ...);
-
-constexpr row<> in_a_row() { return {}; }
-template <class First, class... Rest>
-constexpr row<First, Rest...> in_a_row(First const& first, Rest const&... rest) {
-    return {first, in_a_row(rest...)};
-}
 
 template <class... Parts>
 constexpr bool is_a_chain() {
