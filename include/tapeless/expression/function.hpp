@@ -145,6 +145,14 @@ constexpr bool takes_scalars(std::index_sequence<Index...>) {
 template <class Callable, std::size_t... Sizes>
 constexpr bool takes_arrays = requires(Callable const& callable) { callable(std::array<traced, Sizes>{}...); };
 
+/// The least number of arguments that a callable takes; 1 if it takes none of a few.
+template <class Callable, std::size_t Least = 0>
+constexpr std::size_t arity_of_callable = [] {
+    if constexpr (takes_scalars<Callable>(std::make_index_sequence<Least>{})) return Least;
+    else if constexpr (Least < 16) return arity_of_callable<Callable, Least + 1>;
+    else return std::size_t{1};
+}();
+
 /// Something else than a class is not called stateful but not callable.
 template <class Callable>
 constexpr bool is_stateless = !std::is_class_v<Callable> || (std::is_empty_v<Callable> && std::is_default_constructible_v<Callable>);
@@ -186,6 +194,13 @@ constexpr auto function_of(Callable) {
     } else {
         return function<detail::lambda_body<detail::scalar_call<detail::constant_zero, Arity>>>{};
     }
+}
+
+/// The same with as many arguments as the callable names: function_of([](auto x, auto y) { return x * y; }).
+template <class Callable>
+constexpr auto function_of(Callable callable) {
+    if constexpr (detail::is_stateless<Callable>) return function_of<detail::arity_of_callable<Callable>>(callable);
+    else return function_of<1>(callable);
 }
 
 /// A function from a generic callable of arrays: function_of_vector<100>([](auto const& p) { … }); derivatives are taken by

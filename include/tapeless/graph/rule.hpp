@@ -130,8 +130,15 @@ struct traced_door {
         for (traced const& one : all)
             if (graph* const g = one.graph()) return {*g, node_of<Rule>(*g, traced(operands).index_in(*g)...)};
         if constexpr (is_evaluated_at_run_time<Rule>) domain_error("tapeless: a function with values at run time only needs a variable, as in tgamma(x)");
-        else if constexpr (has_values<Rule>) return Rule::value(traced(operands).literal().approximate()...);  // literals only: no graph yet
+        else if constexpr (has_values<Rule>) return of_literals<Rule>(traced(operands).literal()...);
         domain_error("tapeless: unknown<\"u\">(...) needs a variable, as in unknown<\"u\">(x)");
+    }
+    // No graph is known yet.
+    template <class Rule, class... Literals>
+    static constexpr traced of_literals(Literals const&... literals) {
+        if constexpr (is_exact_rule<Rule>)
+            if ((literals.is_fraction() && ...)) return Rule::value(rational(ratio{literals.numerator, literals.denominator})...);
+        return Rule::value(literals.approximate()...);
     }
     template <class Rule, class... Operands>
     static constexpr traced_condition make_condition(Operands const&... operands) {
