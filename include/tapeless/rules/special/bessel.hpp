@@ -128,10 +128,9 @@ struct bessel_derivative_rule {
 };
 
 template <class Order>
-constexpr bool is_order_of_a_bessel_function() {
+constexpr void expect_constant_order() {
     static_assert(constant_order<Order>, "tapeless: a Bessel function needs a constant number as its order, as in "
                                          "cyl_bessel_j(2, x); it has no derivative by the order");
-    return constant_order<Order>;
 }
 
 }  // namespace detail
@@ -152,7 +151,7 @@ constexpr applied<detail::bessel_of_order_rule<detail::bessel::first, 1>, Operan
 /// Errors   an order that is not constant: tests/reject/bessel_function_of_an_order.cpp
 template <operand Order, operand Operand>
 constexpr applied<detail::bessel_rule<detail::bessel::first>, Order, Operand> cyl_bessel_j(Order n, Operand u) {
-    static_assert(detail::is_order_of_a_bessel_function<Order>());
+    detail::expect_constant_order<Order>();
     return apply<detail::bessel_rule<detail::bessel::first>>(n, u);
 }
 
@@ -173,7 +172,7 @@ constexpr applied<detail::bessel_of_order_rule<detail::bessel::second, 1>, Opera
 /// Errors   as of cyl_bessel_j
 template <operand Order, operand Operand>
 constexpr applied<detail::bessel_rule<detail::bessel::second>, Order, Operand> cyl_neumann(Order n, Operand u) {
-    static_assert(detail::is_order_of_a_bessel_function<Order>());
+    detail::expect_constant_order<Order>();
     return apply<detail::bessel_rule<detail::bessel::second>>(n, u);
 }
 
@@ -194,7 +193,7 @@ constexpr applied<detail::bessel_of_order_rule<detail::bessel::modified_first, 1
 template <operand Order, operand Operand>
 constexpr applied<detail::bessel_rule<detail::bessel::modified_first>, Order, Operand> cyl_bessel_i(Order n,
                                                                                                     Operand u) {
-    static_assert(detail::is_order_of_a_bessel_function<Order>());
+    detail::expect_constant_order<Order>();
     return apply<detail::bessel_rule<detail::bessel::modified_first>>(n, u);
 }
 
@@ -216,7 +215,7 @@ constexpr applied<detail::bessel_of_order_rule<detail::bessel::modified_second, 
 template <operand Order, operand Operand>
 constexpr applied<detail::bessel_rule<detail::bessel::modified_second>, Order, Operand> cyl_bessel_k(Order n,
                                                                                                      Operand u) {
-    static_assert(detail::is_order_of_a_bessel_function<Order>());
+    detail::expect_constant_order<Order>();
     return apply<detail::bessel_rule<detail::bessel::modified_second>>(n, u);
 }
 

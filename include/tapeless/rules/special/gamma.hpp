@@ -84,7 +84,7 @@ struct polygamma_rule {
     requires(Which == 1) static constexpr auto slope(auto n, auto u, auto) {
         return apply<polygamma_rule>(n + 1, apply<detail::not_a_pole_rule>(u));
     }
-    static constexpr int make(auto& g, int n, int u) {
+    static constexpr int make(detail::graph& g, int n, int u) {
         if (g.is(n, 0)) return g.make(detail::registered<digamma_rule>(), u);
         if (g.is(n, 1)) return g.make(detail::registered<trigamma_rule>(), u);
         return g.make(detail::registered<polygamma_rule>(), n, u);
@@ -98,6 +98,7 @@ template <operand Order, operand Operand>
 constexpr applied<polygamma_rule, Order, Operand> polygamma(Order n, Operand u) {
     static_assert(detail::whole_order<Order>,
                   "tapeless: polygamma(n, u) needs a constant whole number as its order n, as in polygamma(2, x)");
+    detail::expect_not_negative(n, "tapeless: polygamma(n, u) needs an order n >= 0, as in polygamma(2, x)");
     return apply<polygamma_rule>(n, u);
 }
 

@@ -127,6 +127,7 @@ template <operand Degree, operand Operand>
 constexpr applied<legendre_rule, Degree, Operand> legendre(Degree n, Operand u) {
     static_assert(detail::whole_order<Degree>,
                   "tapeless: legendre(n, u) needs a constant whole number as its degree n, as in legendre(3, x)");
+    detail::expect_not_negative(n, "tapeless: legendre(n, u) needs a degree n >= 0, as in legendre(3, x)");
     return apply<legendre_rule>(n, u);
 }
 
@@ -158,6 +159,7 @@ template <operand Degree, operand Operand>
 constexpr applied<hermite_rule, Degree, Operand> hermite(Degree n, Operand u) {
     static_assert(detail::whole_order<Degree>,
                   "tapeless: hermite(n, u) needs a constant whole number as its degree n, as in hermite(4, x)");
+    detail::expect_not_negative(n, "tapeless: hermite(n, u) needs a degree n >= 0, as in hermite(4, x)");
     return apply<hermite_rule>(n, u);
 }
 

@@ -105,4 +105,15 @@ constexpr bool is_whole_order<Type> = rational(Type::value).denominator() == 1;
 template <class Type>
 concept whole_order = constant_order<Type> && is_whole_order<Type>;
 
+/// A plain negative number met while compiling is the compile error; the compiler quotes the message.
+template <class Order>
+constexpr void expect_not_negative(Order const& n, char const* message) {
+    if constexpr (std::integral<Order>) {
+        if (std::is_constant_evaluated() && n < Order(0)) domain_error(message);
+    } else {
+        static_cast<void>(n);
+        static_cast<void>(message);
+    }
+}
+
 }  // namespace tapeless::detail
