@@ -13,6 +13,7 @@
 #include <tapeless/descent/adadelta.hpp>
 #include <tapeless/descent/adagrad.hpp>
 #include <tapeless/descent/adam.hpp>
+#include <tapeless/descent/augmented_lagrangian.hpp>
 #include <tapeless/descent/bfgs.hpp>
 #include <tapeless/descent/conjugate_gradient.hpp>
 #include <tapeless/descent/adamax.hpp>

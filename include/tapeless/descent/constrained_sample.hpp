@@ -46,11 +46,16 @@ struct constrained_sample {
     }
 };
 
+struct none_is_left_out {
+    constexpr bool operator()(std::size_t, bool) const { return false; }
+};
+
 /// Evaluates objective and constraints with second derivatives, and fits the multipliers; false where something is not
-/// finite.
-template <class Objective, class Constraints, class Number, std::size_t size, std::size_t count>
+/// finite. Constraints that are left out, is_left_out(k, is it an inequality), count as 0 throughout.
+template <class Objective, class Constraints, class Number, std::size_t size, std::size_t count,
+          class LeftOut = none_is_left_out>
 constexpr bool update(Objective const& objective, Constraints const& constraints,
-                      constrained_sample<Number, size, count>& at) {
+                      constrained_sample<Number, size, count>& at, LeftOut const& is_left_out = {}) {
     bool finite = math::is_finite(largest_magnitude(at.point, at.point));
     auto const take = [&](auto const& answer, Number& value, auto& slopes, auto& hessian) {
         value = static_cast<Number>(answer.value);
@@ -63,8 +68,9 @@ constexpr bool update(Objective const& objective, Constraints const& constraints
     };
     std::array<square_matrix<Number, size>, count> bends{};
     take(by_argument::second_order(objective)(at.point), at.value, at.gradient, at.hessian);
-    constraints.for_each([&](std::size_t k, auto const& g, bool) {
+    constraints.for_each([&](std::size_t k, auto const& g, bool is_inequality) {
         take(by_argument::second_order(g)(at.point), at.constraints[k], at.slopes[k], bends[k]);
+        if (is_left_out(k, is_inequality)) at.constraints[k] = 0, at.slopes[k] = {};
     });
     if (!finite) return false;
     at.multipliers = null_space<Number, size, count>{at.slopes}.multipliers_of(at.gradient);

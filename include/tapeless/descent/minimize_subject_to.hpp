@@ -3,6 +3,7 @@
 
 #include <tapeless/descent/clock.hpp>
 #include <tapeless/descent/constrained_result.hpp>
+#include <tapeless/descent/descend_by_multipliers.hpp>
 #include <tapeless/descent/lagrange_newton.hpp>
 #include <tapeless/descent/minimize.hpp>
 #include <tapeless/descent/options.hpp>
@@ -34,8 +35,8 @@ constexpr cause iterate_subject_to(Evaluate const& evaluate, State& state, Sampl
     for (;;) {
         auto const slope = at.slope_of_lagrangian();
         scalar const distance = at.distance();
-        bool const goes_on = shown_to(observer, iteration<typename Sample::vector>{so_far.iterations, so_far.epochs,
-                                                                                    at.point, at.value, slope, distance});
+        bool const goes_on = shown_to(
+            observer, shown(sample<typename Sample::vector>{at.point, at.value, slope, distance}, so_far, when));
         cause why = settled;
         if (when.is_flat(distance)) {
             is_slow = reduction > scalar{0.1};
@@ -60,13 +61,59 @@ constexpr cause iterate_subject_to(Evaluate const& evaluate, State& state, Sampl
     }
 }
 
-template <class Objective, class Constraints, class Number, std::size_t size, class... Options>
+/// Where a constrained run ended, and why.
+template <class Number, std::size_t size, std::size_t count>
+struct constrained_outcome {
+    constrained_sample<Number, size, count> at{};
+    cause why = cause::left_the_domain;
+    progress so_far{};
+    long long evaluations = 0;
+    char const* remark = "";
+    Number violation{};
+};
+
+template <class Objective, class Constraints, class Number, std::size_t size, class Observer>
+constexpr auto run_subject_to(Objective const& objective, Constraints const& constraints,
+                              std::array<Number, size> const& start, lagrange_newton const& method, Observer& observer,
+                              criteria<Number> const& when) {
+    constrained_outcome<Number, size, Constraints::size> end;
+    end.at.point = start;
+    auto const evaluate = [&](auto& there) {
+        ++end.evaluations;
+        return update(objective, constraints, there);
+    };
+    if (!evaluate(end.at)) return end;
+    lagrange_newton_state<Number, size, Constraints::size> state{method};
+    bool is_slow = false;
+    end.why = iterate_subject_to(evaluate, state, end.at, observer, when, end.so_far, is_slow);
+    end.violation = end.at.violation();
+    if (state.rank() < Constraints::size) end.remark = "; the gradients of the constraints depend on each other there";
+    else if (is_slow && state.smallest_pivot() < Number{1e-3})
+        end.remark = "; the KKT matrix is singular there, and the multipliers may not be the only ones";
+    return end;
+}
+
+template <class Objective, class Constraints, class Number, std::size_t size, class Observer>
+constexpr auto run_subject_to(Objective const& objective, Constraints const& constraints,
+                              std::array<Number, size> const& start, augmented_lagrangian const& method,
+                              Observer& observer, criteria<Number> const& when) {
+    multiplier_run<Objective, Constraints, Number, size> run{objective, constraints, method};
+    constrained_outcome<Number, size, Constraints::size> end;
+    run.at.point = start;
+    bool const began = run.look(run.at);
+    if (began) end.why = run.run(observer, when);
+    end.at = run.at;
+    end.so_far = run.so_far;
+    end.evaluations = run.evaluations;
+    if (began) end.violation = run.violation(run.at);
+    return end;
+}
+
+template <class Objective, class Constraints, class Number, std::size_t size, class Method, class... Options>
 constexpr auto descend_subject_to(Objective const& objective, Constraints const& constraints,
-                                  std::array<Number, size> const& start, lagrange_newton const& method,
-                                  Options&... options) {
-    constexpr std::size_t count = Constraints::size;
+                                  std::array<Number, size> const& start, Method const& method, Options&... options) {
     using point = std::array<Number, size>;
-    using end_type = constrained_result<point, count>;
+    using end_type = constrained_result<point, Constraints::size>;
     double const began = seconds_now();
     stopping const usual{};
     no_observer nobody{};
@@ -78,51 +125,38 @@ constexpr auto descend_subject_to(Objective const& objective, Constraints const&
     if (auto const bad = check_data(objective)) return not_begun_yet(bad);
     if (auto const bad = check_start(start)) return not_begun_yet(bad);
 
-    long long evaluations = 0;
-    auto const evaluate = [&](auto& at) {
-        ++evaluations;
-        return update(objective, constraints, at);
-    };
-    constrained_sample<Number, size, count> at;
-    at.point = start;
-    lagrange_newton_state<Number, size, count> state{method};
-    if (!evaluate(at)) {
+    criteria<Number> const when{when_asked, false};
+    auto const last = run_subject_to(objective, constraints, start, method, observer, when);
+    if (last.why == cause::left_the_domain && last.so_far.iterations == 0) {
         problem found{status::bad_start, {}};
         found.message.add("outside the domain: at the start the objective, a constraint or a derivative is not finite");
         return not_begun_yet(found);
     }
-
     end_type end;
-    criteria<Number> const when{when_asked, false};
-    Number const first_value = at.value;
-    progress so_far;
-    bool is_slow = false;
-    cause const why = iterate_subject_to(evaluate, state, at, observer, when, so_far, is_slow);
-    end.point = at.point;
-    end.value = at.value;
-    end.gradient = at.slope_of_lagrangian();
+    end.point = last.at.point;
+    end.value = last.at.value;
+    end.gradient = last.at.slope_of_lagrangian();
     end.gradient_norm = largest_magnitude(end.gradient, end.point);
-    end.multipliers = at.multipliers;
-    end.violation = at.violation();
-    end.iterations = so_far.iterations;
-    end.epochs = so_far.epochs;
-    end.evaluations = evaluations;
-    explain(end, why, when, first_value);
-    if (end.ok() && state.rank() < count)
-        end.message.add("; the gradients of the constraints depend on each other there");
-    else if (end.ok() && is_slow && state.smallest_pivot() < Number{1e-3})
-        end.message.add("; the KKT matrix is singular there, and the multipliers may not be the only ones");
+    end.multipliers = last.at.multipliers;
+    end.violation = last.violation;
+    end.iterations = last.so_far.iterations;
+    end.epochs = last.so_far.epochs;
+    end.evaluations = last.evaluations;
+    explain(end, last.why, when, end.value);
+    if (end.ok()) end.message.add(last.remark);
+    else if (!when.is_flat(end.violation)) end.message.add("; the constraints are violated by ").add(end.violation);
     end.seconds = seconds_now() - began;
     return end;
 }
 
 }  // namespace detail
 
-/// Descends under constraints to a point where the gradient of the Lagrangian f - Σ λᵢ gᵢ and all gᵢ vanish.
+/// Descends under constraints to a point where the gradient of the Lagrangian f - Σ λᵢ gᵢ and all gᵢ vanish. For
+/// not_negative{h} it is h >= 0, λ >= 0 and one of them 0.
 ///
 /// Shapes   start: std::array of n floating numbers; f and the constraints: functions of n numbers with Hessians;
 ///          result.multipliers: one λ for each constraint
-/// Domain   gradient_tolerance judges the larger of |∇f - Σ λᵢ ∇gᵢ| and |g|
+/// Domain   gradient_tolerance judges the larger of |∇f - Σ λᵢ ∇gᵢ| and the violation
 /// Errors   as minimize(f, start, method); a constraint of other arguments: tests/reject/subject_to_another_size.cpp
 /// Source   Nocedal & Wright, Numerical Optimization, 2nd ed., ch. 18
 template <class Objective, class... Constraints, class Point, class Method, class... Options>
@@ -132,11 +166,12 @@ constexpr auto minimize(Objective const& objective, constraint_list<Constraints.
     constexpr bool fits = detail::twice_differentiable<Point, Objective, Constraints...>;
     static_assert(fits, "tapeless: minimize(f, subject_to(g), start, lagrange_newton{}) needs f and g with Hessians at the "
                         "start, as in function{a + b - 1, wrt(a, b)} with std::array{0.5, 0.5}");
-    constexpr bool is_method = std::same_as<method_type, lagrange_newton>;
+    constexpr bool is_newton = std::same_as<method_type, lagrange_newton>;
+    constexpr bool is_method = is_newton || std::same_as<method_type, augmented_lagrangian>;
     static_assert(is_method || !fits, "tapeless: minimize(f, subject_to(g), start, method) needs a method for constraints, "
-                                      "as in lagrange_newton{}");
-    constexpr bool has_equalities = !constraint_list<Constraints...>::has_inequalities;
-    static_assert(has_equalities || !fits || !is_method,
+                                      "as in lagrange_newton{} or augmented_lagrangian{}");
+    constexpr bool has_equalities = !is_newton || !constraint_list<Constraints...>::has_inequalities;
+    static_assert(has_equalities || !fits,
                   "tapeless: lagrange_newton{} needs equality constraints; for not_negative{h} write augmented_lagrangian{}");
     constexpr bool are_options = ((detail::kind_of<Options, Point>() == detail::option_kind::stopping ||
                                    detail::kind_of<Options, Point>() == detail::option_kind::observer) &&
