@@ -63,7 +63,7 @@ struct sides {
     traced left;
     traced right;
 };
-enum class arguments { any, defined_everywhere, positive };
+enum class arguments { any, defined_everywhere, positive, single_terms };
 struct law {
     char const* name;
     sides (*of)(traced u, traced v, traced w);
@@ -125,11 +125,47 @@ law const laws[] = {
     {"tanh u = 2 sigmoid(2u) - 1", [](traced u, traced, traced) { return sides{tanh(u), 2 * sigmoid(2 * u) - 1}; }},
     {"sigmoid(-u) = 1 - sigmoid u", [](traced u, traced, traced) { return sides{sigmoid(-u), 1 - sigmoid(u)}; }},
     {"softplus u - softplus(-u) = u", [](traced u, traced, traced) { return sides{softplus(u) - softplus(-u), u}; }},
+    {"sin(u + v)", [](traced u, traced v, traced) { return sides{sin(u + v), sin(u) * cos(v) + cos(u) * sin(v)}; }, arguments::single_terms},
+    {"cos(u - v)", [](traced u, traced v, traced) { return sides{cos(u - v), cos(u) * cos(v) + sin(u) * sin(v)}; }, arguments::single_terms},
+    {"tan(u + v)", [](traced u, traced v, traced) { return sides{tan(u + v), (tan(u) + tan(v)) / (1 - tan(u) * tan(v))}; }, arguments::single_terms},
+    {"sin(2u) = 2 sin cos", [](traced u, traced v, traced) { return sides{sin(2 * u) * v, 2 * sin(u) * cos(u) * v}; }, arguments::single_terms},
+    {"cos(3u) = 4 cos^3 - 3 cos", [](traced u, traced, traced) { return sides{cos(3 * u), 4 * cube(cos(u)) - 3 * cos(u)}; }, arguments::single_terms},
+    {"sin^2(u/2) = (1 - cos u)/2", [](traced u, traced, traced) { return sides{sq(sin(u / 2)), (1 - cos(u)) / 2}; }, arguments::single_terms},
+    {"tan(u/2) = sin/(1 + cos)", [](traced u, traced, traced) { return sides{tan(u / 2), sin(u) / (1 + cos(u))}; }, arguments::single_terms},
+    {"sin u + sin v as a product", [](traced u, traced v, traced) { return sides{sin(u) + sin(v), 2 * sin((u + v) / 2) * cos((u - v) / 2)}; }, arguments::single_terms},
+    {"sin(asin u) = u", [](traced u, traced v, traced) { return sides{sin(asin(u)) * v, u * v}; }},
+    {"cos(asin u) = sqrt(1 - u^2)", [](traced u, traced, traced) { return sides{cos(asin(u)), sqrt(1 - sq(u))}; }, arguments::single_terms},
+    {"cos(2 acos u) = 2 u^2 - 1", [](traced u, traced, traced) { return sides{cos(2 * acos(u)), 2 * sq(u) - 1}; }},
+    {"sin(atan u) = u/sqrt(1 + u^2)", [](traced u, traced, traced) { return sides{sin(atan(u)), u / sqrt(1 + sq(u))}; }},
+    {"atan(-u) = -atan u", [](traced u, traced v, traced) { return sides{atan(v - u), -atan(u - v)}; }},
+    {"log(u v) = log u + log v", [](traced u, traced v, traced) { return sides{log(u * v), log(u) + log(v)}; }},
+    {"log(u/v) = log u - log v", [](traced u, traced v, traced) { return sides{log(u / v), log(u) - log(v)}; }},
+    {"log(1 - u^2) = log(1 + u) + log(1 - u)", [](traced u, traced v, traced) { return sides{v * log(1 - u * u), v * log(1 + u) + v * log(1 - u)}; }, arguments::single_terms},
+    {"3 log u - log v = log(u^3/v)", [](traced u, traced v, traced) { return sides{3 * log(u) - log(v), log(cube(u) / v)}; }},
+    {"sqrt(log(u v)) = sqrt(log u + log v)", [](traced u, traced v, traced) { return sides{sqrt(log(u * v)), sqrt(log(u) + log(v))}; }, arguments::single_terms},
+    {"|u| sqrt u = u sqrt u", [](traced u, traced v, traced) { return sides{abs(u) * sqrt(u) + v, u * sqrt(u) + v}; }, arguments::single_terms},
+    {"sign(u) log u = log u", [](traced u, traced v, traced) { return sides{sign(u) * log(u) * v, log(u) * v}; }},
+    {"log2(u v) = log2 u + log2 v", [](traced u, traced v, traced) { return sides{log2(u * v), log2(u) + log2(v)}; }},
+    {"sinh(u + v)", [](traced u, traced v, traced) { return sides{sinh(u + v), sinh(u) * cosh(v) + cosh(u) * sinh(v)}; }, arguments::single_terms},
+    {"tanh(2u) = 2 tanh/(1 + tanh^2)", [](traced u, traced, traced) { return sides{tanh(2 * u), 2 * tanh(u) / (1 + sq(tanh(u)))}; }, arguments::single_terms},
+    {"cosh(2u) = 2 cosh^2 - 1", [](traced u, traced, traced) { return sides{cosh(2 * u), 2 * sq(cosh(u)) - 1}; }, arguments::single_terms},
+    {"asinh u = log(u + sqrt(u^2 + 1))", [](traced u, traced, traced) { return sides{asinh(u), log(u + sqrt(u * u + 1))}; }, arguments::single_terms},
+    {"sinh(asinh u) = u", [](traced u, traced, traced) { return sides{sinh(asinh(u)), u}; }, arguments::single_terms},
+    {"cosh(acosh u) = u", [](traced u, traced, traced) { return sides{cosh(acosh(u)), u}; }, arguments::single_terms},
+    {"tanh(atanh u) = u", [](traced u, traced, traced) { return sides{tanh(atanh(u)), u}; }, arguments::single_terms},
+    {"log sigmoid u = -softplus(-u)", [](traced u, traced, traced) { return sides{log(sigmoid(u)), -softplus(-u)}; }},
+    {"sigmoid u = (1 + tanh(u/2))/2", [](traced u, traced, traced) { return sides{sigmoid(u), (1 + tanh(u / 2)) / 2}; }},
     {"f(u) = f(v) for u = v", [](traced u, traced v, traced) { return sides{atan(sq(u + v)), atan(u * u + 2 * u * v + v * v)}; }},
 };
 
 // Products of doubles are tested by normal_form.cpp in static/; here they would only spend the budget.
 traced argument_of_a_law(source& random, workshop& shop, arguments are) {
+    if (are == arguments::single_terms) {
+        traced const x = random_variable(random, shop);
+        traced const y = random_variable(random, shop);
+        traced const term = random.below(3) == 0 ? x / (1 + sq(y)) : random.below(2) == 0 ? x * y : x;
+        return random.below(3) == 0 ? term : tapeless::rational(1 + random.below(4), 1 + random.below(2)) * term;
+    }
     traced const u = random_rational(random, shop, 1 + random.below(2), constants::fractions);
     int const kind = random.below(8);
     if (are == arguments::positive) {

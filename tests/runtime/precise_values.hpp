@@ -91,6 +91,20 @@ inline value function(std::string const& name, value const& u, value const& v) {
     if (name == "cos") return of(real(cos(x)));
     if (name == "tan") return of(real(tan(x)));
     if (name == "atan") return of(real(atan(x)));
+    if (name == "asin") return abs(x) <= 1 ? of(real(asin(x))) : no_value(abs(x) < real(1) + smallest ? state::unsure : state::undefined);
+    if (name == "acos") return abs(x) <= 1 ? of(real(acos(x))) : no_value(abs(x) < real(1) + smallest ? state::unsure : state::undefined);
+    if (name == "asinh") return of(real(sign_of(u) * log(abs(x) + sqrt(x * x + 1))));
+    if (name == "acosh") return x >= 1 ? of(real(log(x + sqrt(x * x - 1)))) : no_value(x > real(1) - smallest ? state::unsure : state::undefined);
+    if (name == "atanh") {
+        if (abs(abs(x) - 1) < smallest) return no_value(state::unsure);
+        return abs(x) < 1 ? of(real(log((1 + x) / (1 - x)) / 2)) : no_value(state::undefined);
+    }
+    if (name == "log2" || name == "log10" || name == "log1p") {
+        value const operand = name == "log1p" ? sum(u, of(fraction(1)), 1) : u;
+        if (!has_sure_sign(operand)) return no_value(state::unsure);
+        if (sign_of(operand) <= 0) return no_value(state::undefined);
+        return of(real(log(operand.near) / (name == "log2" ? log(real(2)) : name == "log10" ? log(real(10)) : real(1))));
+    }
     if (name == "sinh") return of(real((exp(x) - exp(-x)) / 2));
     if (name == "cosh") return of(real((exp(x) + exp(-x)) / 2));
     if (name == "tanh") return of(real(1 - 2 / (exp(2 * x) + 1)));

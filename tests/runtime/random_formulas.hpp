@@ -75,7 +75,15 @@ inline traced random_condition_branch(source& random, traced const& u, traced co
 inline traced random_formula(source& random, workshop& shop, int depth) {
     if (depth == 0) return random_rational(random, shop, 0);
     traced const u = random_formula(random, shop, depth - 1);
-    switch (random.below(22)) {
+    switch (random.below(30)) {
+        case 22: return sin(random_constant(random, shop, constants::fractions) * u + random_formula(random, shop, depth - 1));
+        case 23: return cos(u - 2 * random_formula(random, shop, depth - 1));
+        case 24: return random.below(2) == 0 ? asin(u) : acos(u);
+        case 25: return atan(u);
+        case 26: return random.below(2) == 0 ? asinh(u) : atanh(u);
+        case 27: return log(u * random_formula(random, shop, depth - 1));
+        case 28: return sqrt(u / random_formula(random, shop, depth - 1));
+        case 29: return log(u) - log(random_formula(random, shop, depth - 1));
         case 0: return exp(u);
         case 1: return log(u);
         case 2: return sqrt(u);
@@ -146,7 +154,9 @@ inline int rewritten(source& random, workshop& shop, int root) {
                 else if (name == "log") result = log(3 * u) - log(3 + 0 * other);
                 else if (name == "sqrt") result = sqrt(4 * u) / 2;
                 else if (name == "cbrt") result = -cbrt(-1 * u);
-                else if (name == "sin") result = -sin(-1 * u);
+                else if (name == "sin") result = random.below(2) == 0 ? -sin(-1 * u) : 2 * sin(u / 2) * cos(u / 2);
+                else if (name == "cos") result = 1 - 2 * sq(sin(u / 2));
+                else if (name == "asin" || name == "atan" || name == "asinh") result = -(name == "asin" ? asin(-u) : name == "atan" ? atan(-u) : asinh(-u));
                 else if (name == "abs" || name == "sign") result = name == "abs" ? u * sign(u) : sq(sign(u)) * sign(u);
                 else if (name == "relu") result = (u + abs(u)) / 2;
                 else if (name == "tanh") result = sinh(u) / cosh(u);

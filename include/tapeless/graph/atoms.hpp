@@ -16,7 +16,7 @@ enum class atom_kind : std::uint8_t {
     square_root,
     cube_root,
     sine,
-    cosine,
+    cosine,  // cos(unit · operand) and its sine where angles are split, by name as for e
     positive,    // 1 where the operand is > 0, otherwise 0; with name 1: where it is < 0
     comparison,  // 1 where the comparison (a node) holds, otherwise 0
     function     // of which no law is known
@@ -104,6 +104,12 @@ protected:
         may_vanish_ = with_bits(may_vanish_, power_of(i, 0x7f));
         doubtful_ = with_bits(doubtful_, power_of(i, 0x7f));
     }
+    /// At every point of the question the atom is > 0, or >= 0.
+    constexpr void know_sign(int i, bool is_positive) {
+        monomial const bits = power_of(i, 0x7f);
+        may_be_negative_ = {may_be_negative_.high & ~bits.high, may_be_negative_.low & ~bits.low};
+        if (is_positive) may_vanish_ = {may_vanish_.high & ~bits.high, may_vanish_.low & ~bits.low};
+    }
     constexpr monomial take_powers(polynomial& p) {
         monomial common = common_powers(p, p[0].powers);
         common = {common.high & ~doubtful_.high, common.low & ~doubtful_.low};
@@ -115,20 +121,25 @@ protected:
         return atoms_[i].operands.size() == 1 || is_number(atoms_[i].operands[0].denominator);
     }
 
-    /// e^(factor · operand), or operand^factor, as a power of an atom whose unit divides all factors met.
-    constexpr fraction unit_power(atom_kind kind, fraction const& operand, ratio factor, bool in_doubt = false) {
+    /// factor · operand as so many steps of a unit, which belongs to the atom and divides all factors met; atom -1: failed, or
+    /// everything has to be read again with a smaller unit.
+    struct unit_steps {
+        int atom = -1;
+        int steps = 0;
+        bool is_new = false;
+    };
+    constexpr unit_steps steps_of_unit(atom_kind kind, fraction const& operand, ratio factor, int most_steps) {
         for (int name = 0; !failed_; ++name) {
             int const known = atoms_.size();
             int const i = find(kind, operand, name);
             if (failed_) break;
-            int const place = place_of_unit(i);
-            ratio& unit = units_[place];
+            ratio& unit = units_[place_of_unit(i)];
             ratio steps;
-            bool fits = unit.numerator != 0 && detail::divide(factor, unit, steps) && is_small(steps);
+            bool fits = unit.numerator != 0 && detail::divide(factor, unit, steps) && is_small(steps, most_steps);
             if (!fits && i == known) {
                 unit = {kind == atom_kind::power && factor.denominator <= largest_exponent ? 1 : factor.numerator, factor.denominator};
                 if (unit.numerator < 0) unit.numerator = -unit.numerator;
-                fits = detail::divide(factor, unit, steps) && is_small(steps);
+                fits = detail::divide(factor, unit, steps) && is_small(steps, most_steps);
             }
             if (!fits) continue;
             if (steps.denominator != 1) {
@@ -137,15 +148,22 @@ protected:
                 break;
             }
             atoms_[i].unit = unit;
-            if (i == known && kind == atom_kind::power && unit.numerator == 1 && unit.denominator <= largest_exponent && is_one(operand.denominator))
-                rewrite(power_of(i, static_cast<int>(unit.denominator)), operand.numerator);
-            if (in_doubt) doubt(i);
-            int const exponent = static_cast<int>(steps.numerator);
-            if (exponent >= 0) return one_atom(i, exponent);
-            return {constant(1), single(power_of(i, -exponent))};
+            return {i, static_cast<int>(steps.numerator), i == known};
         }
-        return number_fraction(1);
+        return {};
     }
+    /// e^(factor · operand), or operand^factor, as a power of an atom whose unit divides all factors met.
+    constexpr fraction unit_power(atom_kind kind, fraction const& operand, ratio factor, bool in_doubt = false) {
+        auto const [i, exponent, is_new] = steps_of_unit(kind, operand, factor, largest_exponent);
+        if (i < 0) return number_fraction(1);
+        ratio const unit = atoms_[i].unit;
+        if (is_new && kind == atom_kind::power && unit.numerator == 1 && unit.denominator <= largest_exponent && is_one(operand.denominator))
+            rewrite(power_of(i, static_cast<int>(unit.denominator)), operand.numerator);
+        if (in_doubt) doubt(i);
+        if (exponent >= 0) return one_atom(i, exponent);
+        return {constant(1), single(power_of(i, -exponent))};
+    }
+    constexpr void forget_units() { units_.clear(); }
 
 private:
     sequence<ratio> units_{4};  // of the atoms that have one, in their order; kept when everything is read again
@@ -153,13 +171,14 @@ private:
     monomial may_vanish_{};       // all bits of each such atom
     monomial doubtful_{};         // all bits of each such atom
 
-    static constexpr bool is_small(ratio steps) {
-        return steps.numerator <= largest_exponent && steps.numerator >= -largest_exponent && steps.denominator <= largest_exponent;
+    static constexpr bool is_small(ratio steps, int most) {
+        return steps.numerator <= most && steps.numerator >= -most && steps.denominator <= most;
     }
+    static constexpr bool has_unit(atom_kind kind) { return kind == atom_kind::exponential || kind == atom_kind::power || kind == atom_kind::cosine; }
     constexpr int place_of_unit(int i) {
         int place = 0;
         for (int k = 0; k < i; ++k)
-            if (atoms_[k].kind == atom_kind::exponential || atoms_[k].kind == atom_kind::power) ++place;
+            if (has_unit(atoms_[k].kind)) ++place;
         while (units_.size() <= place) units_.push({0, 1});
         return place;
     }

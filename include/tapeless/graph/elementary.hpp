@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <tapeless/graph/logarithms.hpp>
+#include <tapeless/graph/angles.hpp>
 
 namespace tapeless::detail {
 
-/// Exponentials, sine and cosine.
+/// Exponentials.
 ///
 ///   e^(u+v) = e^u e^v      e^(log u) = u      u^v = e^(v log u) (normal_form.hpp)
-///   sin² u = 1 - cos² u    sin(-u) = -sin u   cos(-u) = cos u
-class elementary : protected logarithms {
+class elementary : protected angles {
 protected:
     /// The exponent is split into terms; of p/q, q not a monomial, into the terms of the quotient and of the rest.
     constexpr fraction exponential(fraction const& u, bool in_doubt = false) {
@@ -19,21 +18,6 @@ protected:
         fraction const quotient = normalised(parts.quotient, single({}, parts.scale));
         fraction const rest = normalised(parts.rest, scaled(u.denominator, parts.scale));
         return times(exponential_by_terms(quotient, in_doubt), exponential_by_terms(rest, in_doubt));
-    }
-
-    constexpr fraction cosine(fraction const& u) {
-        if (u.numerator.empty()) return number_fraction(1);
-        return one_atom(find(atom_kind::cosine, without_sign(u)));
-    }
-    constexpr fraction sine(fraction const& u) {
-        if (u.numerator.empty()) return u;
-        fraction const operand = without_sign(u);
-        int const cosine = find(atom_kind::cosine, operand);
-        int const known = atoms_.size();
-        int const i = find(atom_kind::sine, operand);
-        if (i == known && !failed_) rewrite(power_of(i, 2), sum(constant(1), single(power_of(cosine, 2)), small(-1)));
-        if (leads_negative(u.numerator)) return opposite(one_atom(i));
-        return one_atom(i);
     }
 
 private:
@@ -72,10 +56,6 @@ private:
         if (size <= largest_of_a_double || factor.denominator == 1) return {0, 1};
         wide const half = factor.numerator < 0 ? -(factor.denominator / 2) : factor.denominator / 2;
         return {static_cast<std::int64_t>((factor.numerator + half) / factor.denominator), 1};
-    }
-    constexpr fraction without_sign(fraction const& u) {
-        if (leads_negative(u.numerator)) return opposite(u);
-        return u;
     }
     /// The logarithm that this monomial is, or -1.
     constexpr int logarithm_in(monomial const& m) const {

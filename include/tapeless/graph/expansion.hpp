@@ -61,7 +61,7 @@ private:
         state_[i] = entered;
         meaning_[i] = i;
         node const k = graph_.at(i);
-        if (k.type() == kind::function && k.what->normal != nullptr && (k.what->laws == algebra::none || k.what->laws == algebra::increasing)) {
+        if (k.type() == kind::function && k.what->normal != nullptr && is_read_by_its_form(k.what->laws)) {
             int const known = graph_.size();
             int const form = k.what->normal(graph_, i);
             keep_up();
@@ -71,6 +71,9 @@ private:
             if (!keeps_functions_) return;
         }
         for (int which = k.what->arity - 1; which >= 0; --which) need(k.operand(which));
+    }
+    static constexpr bool is_read_by_its_form(algebra laws) {
+        return laws == algebra::none || laws == algebra::increasing || laws == algebra::increasing_and_odd || laws == algebra::scaled_logarithm;
     }
     constexpr void need(int i) {
         if (state_[i] == entered) failed_ = true;  // a normal form that leads back to its function

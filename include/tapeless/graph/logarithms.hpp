@@ -40,6 +40,10 @@ private:
         for (int i = 0; i < size && !failed_; ++i) {
             int const exponent = above.exponent(i) - below.exponent(i);
             if (exponent == 0 || adds_logarithm(i, exponent, result)) continue;
+            if (!may_be_negative(i) && !may_vanish(i)) {
+                add_times(result, exponent, logarithm_of_rest(one_atom(i)));
+                continue;
+            }
             bool const is_even = exponent % 2 == 0;
             if (take_sign(i, is_even, rest.numerator) || is_even) add_times(result, exponent, logarithm_of_absolute(one_atom(i)));
             else odd[odd_count++] = i;

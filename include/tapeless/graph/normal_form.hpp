@@ -12,29 +12,16 @@ public:
 
     /// True: proved equal wherever both are defined. False: different, not decided, or defined nowhere.
     constexpr bool are_same(int f, int h) {
-        constexpr int most_passes = 12;
+        bool const may_know_more = may_know_more_of(f, h);
         f = nodes_.meaning_of(f);
         h = nodes_.meaning_of(h);
-        budget_ = most_merged_terms;
-        bool is_reversed = false;
-        for (int pass = 0; pass < most_passes; ++pass) {
-            read_all();
-            if (restart_) continue;
-            if (failed_) return false;
-            if (has_split_power_ && has_indicators_) {
-                // u^(v-1) = u^v / u leaves out u = 0, and an indicator may ask for just that point.
-                splits_any_power_ = false;
-                continue;
-            }
-            if (are_equal(at(f), at(h)) && !failed_) return true;
-            if (failed_) return false;
-            if (!has_indicators_) return !has_split_power_ && are_equal_by_squares(at(f), at(h));
-            // Signs of products are recognised by factors met before: |u v| = |u||v| if the right side is read first.
-            if (is_reversed) return false;
-            is_reversed = true;
-            read_first(h);
-        }
-        return false;
+        if (implies_opposite_signs()) return false;
+        if (are_same_by_laws(f, h)) return true;
+        if (!may_know_more || is_nowhere_defined_) return false;
+        // Once more with what costs more: angles split into sums, and the signs that f and h imply where they are defined.
+        splits_angles_ = knows_signs_ = splits_any_power_ = true;
+        forget_units();
+        return are_same_by_laws(f, h);
     }
     /// Only denominators that are 0, logarithms and roots of what is negative everywhere are seen, outside of branches.
     constexpr bool is_nowhere_defined() {
@@ -59,6 +46,99 @@ private:
     bool has_split_power_ = false;
 
     sequence<int> order_;
+
+    constexpr bool are_same_by_laws(int f, int h) {
+        constexpr int most_passes = 12;
+        budget_ = most_merged_terms;
+        bool is_reversed = false;
+        for (int pass = 0; pass < most_passes; ++pass) {
+            read_all();
+            if (restart_) continue;
+            if (failed_) return false;
+            if (knows_signs_ && imply_signs_of_factors()) continue;
+            if (has_split_power_ && has_indicators_) {
+                // u^(v-1) = u^v / u leaves out u = 0, and an indicator may ask for just that point.
+                splits_any_power_ = false;
+                continue;
+            }
+            if (are_equal(at(f), at(h)) && !failed_) return true;
+            if (failed_) return false;
+            if (!has_indicators_) return !has_split_power_ && (are_equal_by_squares(at(f), at(h)) || are_equal_by_logarithms(at(f), at(h)));
+            // Signs of products are recognised by factors met before: |u v| = |u||v| if the right side is read first.
+            if (is_reversed) return false;
+            is_reversed = true;
+            read_first(h);
+        }
+        return false;
+    }
+    /// Notes the signs that f and h imply: where a formula is defined so are all its operands, and what stands under a root or
+    /// logarithm is not negative. Branches, conditions and the forms that stand for functions are left out: where they are
+    /// undefined the formula need not be. Is anything known that the laws alone do not use?
+    constexpr bool may_know_more_of(int f, int h) {
+        bool found = false;
+        int const size = f > h ? f + 1 : h + 1;
+        auto is_needed = sequence<bool>::zeros(size);
+        implied_ = sequence<known_sign>::zeros(nodes_.size());
+        is_needed[f] = is_needed[h] = true;
+        for (int i = size - 1; i >= 0; --i) {
+            node const& k = graph_.at(i);
+            if (!is_needed[i]) continue;
+            if (k.type() == kind::where || is_condition(k.type())) {
+                found = found || k.type() == kind::where;
+                continue;
+            }
+            if (k.what->shown != nullptr) continue;  // slopes that have a limit where an operand is infinite
+            for (int which = 0; which < k.what->arity; ++which) is_needed[k.operand(which)] = true;
+            known_sign const sign = implied_by(k);
+            if (sign != known_sign::none) imply(k.a, sign);
+            found = found || sign != known_sign::none;
+        }
+        for (int const i : order_) {
+            algebra const laws = graph_.type(i) == kind::function ? graph_.at(i).what->laws : algebra::none;
+            found = found || laws == algebra::sine || laws == algebra::cosine;
+        }
+        return found;
+    }
+    /// From u v > 0 and v > 0 follows u > 0.
+    constexpr bool imply_signs_of_factors() {
+        bool found = false;
+        for (int const i : order_) {
+            node const& k = graph_.at(i);
+            if (implied_[i] != known_sign::positive || (k.type() != kind::multiply && k.type() != kind::divide)) continue;
+            int const u = nodes_.meaning_of(k.a);
+            int const v = nodes_.meaning_of(k.b);
+            if (is_positive_at(u) == is_positive_at(v)) continue;
+            implied_[is_positive_at(u) ? v : u] = known_sign::positive;
+            found = true;
+        }
+        return found;
+    }
+    /// u > 0 and -u > 0: f and h are nowhere defined together.
+    constexpr bool implies_opposite_signs() const {
+        for (int i = 0; i < implied_.size() && i < graph_.size(); ++i)
+            if (implied_[i] == known_sign::positive && graph_.type(i) == kind::negate && implied_[graph_.at(i).a] != known_sign::none) return true;
+        return false;
+    }
+    constexpr known_sign implied_by(node const& k) const {
+        if (k.type() != kind::function) return known_sign::none;
+        if (k.what->laws == algebra::logarithm || k.what->laws == algebra::scaled_logarithm) return known_sign::positive;
+        if (k.what->laws == algebra::square_root) return known_sign::nonnegative;
+        ratio exponent;
+        if (k.what->laws != algebra::real_power || !graph_.is_constant(k.b) || !graph_.value(k.b).is_exact(exponent) || exponent.denominator == 1)
+            return known_sign::none;
+        return exponent.numerator < 0 ? known_sign::positive : known_sign::nonnegative;
+    }
+    constexpr void imply(int i, known_sign sign) {
+        for (;;) {
+            if (sign > implied_[i]) implied_[i] = sign;
+            node const& k = graph_.at(i);
+            if (k.type() == kind::mark) i = k.a;
+            else if (k.type() == kind::multiply && is_positive_constant_at(k.a)) i = k.b;
+            else if ((k.type() == kind::multiply || k.type() == kind::divide) && is_positive_constant_at(k.b)) i = k.a;
+            else return;
+        }
+    }
+    constexpr bool is_positive_constant_at(int i) const { return graph_.is_constant(i) && graph_.value(i).approximate() > 0; }
 
     /// Brings the nodes that i is made of to the front.
     constexpr void read_first(int i) {
@@ -86,7 +166,15 @@ private:
             readings_[k].is_total = is_total(i);
             readings_[k].sign = sign_known_of(i, readings_[k].value);
             place_[i] = k;
+            if (knows_signs_ && implied_[i] > readings_[k].sign) use_implied_sign(i, readings_[k]);
         }
+    }
+    constexpr void use_implied_sign(int i, reading& known) {
+        known_sign const sign = implied_[i];
+        if (is_positive(known.value.denominator) && is_positive(negated(known.value.numerator))) give_up_as_nowhere_defined();
+        known.sign = sign;
+        kind const type = graph_.type(i);
+        if (type == kind::variable || type == kind::parameter) know_sign(find(type == kind::variable ? atom_kind::variable : atom_kind::parameter, graph_.at(i).a), sign == known_sign::positive);
     }
     constexpr fraction read(int i) {
         node const& k = graph_.at(i);
@@ -130,10 +218,18 @@ private:
             case algebra::logarithm: return logarithm_of(k.a);
             case algebra::square_root: return square_root_of(k.a);
             case algebra::cube_root: return cube_root_of(k.a);
-            case algebra::sine: return sine(u);
-            case algebra::cosine: return cosine(u);
-            case algebra::absolute_value: return times(u, sign_of(k.a));
-            case algebra::sign: return sign_of(k.a);
+            case algebra::sine:
+                if (splits_angles_) return circle_point_of(k.a).sine;
+                return sine(u);
+            case algebra::cosine:
+                if (splits_angles_) return circle_point_of(k.a).cosine;
+                return cosine(u);
+            case algebra::absolute_value:
+                if (knows_signs_ && is_nonnegative_at(k.a)) return u;
+                return times(u, sign_of(k.a));
+            case algebra::sign:
+                if (knows_signs_ && is_positive_at(k.a)) return number_fraction(1);
+                return sign_of(k.a);
             case algebra::real_power: {
                 fraction const& v = at(k.b);
                 ratio exponent;
@@ -149,6 +245,13 @@ private:
         }
         int const arity = k.what->arity;
         fraction operands[3] = {u};
+        algebra const laws = k.what->laws;
+        bool const is_odd = laws == algebra::arc_sine || laws == algebra::arc_tangent || laws == algebra::increasing_and_odd;
+        if (is_odd && u.numerator.empty()) return u;
+        if (is_odd && leads_negative(u.numerator)) {
+            operands[0] = opposite(u);
+            return opposite(one_atom(find(atom_kind::function, operands, 1, 0, k.what)));
+        }
         if (arity > 1) operands[1] = at(k.b);
         if (arity > 2) operands[2] = at(k.c);
         return one_atom(find(atom_kind::function, operands, arity, 0, k.what));
@@ -198,6 +301,56 @@ private:
         fraction const left = normalised(product(p.numerator, q.denominator), product(q.numerator, p.denominator));
         if (failed_ || !is_nonnegative(left.numerator) || !is_nonnegative(left.denominator)) return false;
         return is_same(product(left.numerator, left.numerator), product(left.denominator, left.denominator)) && !failed_;
+    }
+    /// The difference is q (n log u + m log v + … + r) for whole numbers n, m, … and polynomials q and r: it is 0 if
+    /// u^n v^m … e^r = 1, since u, v, … > 0.
+    constexpr bool are_equal_by_logarithms(fraction const& p, fraction const& q) {
+        constexpr std::int64_t largest_exponent_of_a_factor = 8;
+        fraction const difference = minus(p, q);
+        polynomial parts[most_atoms + 1];  // what each logarithm is multiplied by; at the end the rest
+        int first = -1;
+        for (term const& t : difference.numerator) {
+            int part = most_atoms;
+            for (int i = 0; i < atoms_.size(); ++i) {
+                if (atoms_[i].kind != atom_kind::logarithm || t.powers.exponent(i) == 0) continue;
+                if (part != most_atoms || t.powers.exponent(i) > 1 || !has_one_operand(i)) return false;
+                part = i;
+            }
+            if (part == most_atoms) parts[part].push(t);
+            else parts[part].push({over(t.powers, power_of(part, 1)), t.factor});
+            if (part < most_atoms && first < 0) first = part;
+        }
+        if (first < 0 || failed_) return false;
+        coefficient const lead = parts[first].last().factor;
+        ratio scale{1, 1};  // n for the first logarithm, which makes all others whole
+        ratio multiples[most_atoms] = {};
+        for (int i = 0; i < atoms_.size(); ++i) {
+            if (parts[i].empty()) continue;
+            coefficient const own = parts[i].last().factor;
+            if (!is_same(scaled(parts[i], lead), scaled(parts[first], own)) || !as_ratio(own, lead, multiples[i])) return false;
+            if (multiples[i].denominator > largest_exponent_of_a_factor) return false;
+            ratio const product{scale.numerator * multiples[i].denominator, 1};
+            ratio reduced_product;
+            ratio whole;
+            if (!detail::multiply(scale, multiples[i], whole)) return false;
+            if (whole.denominator != 1 && (!detail::multiply(product, {1, 1}, reduced_product) || reduced_product.numerator > 64)) return false;
+            if (whole.denominator != 1) scale = {scale.numerator * whole.denominator, 1};
+        }
+        fraction result = number_fraction(1);
+        if (!parts[most_atoms].empty()) {
+            polynomial rest(1);
+            if (!divide(scaled(parts[most_atoms], lead), parts[first], rest)) return false;
+            result = exponential(normalised(scaled(rest, small(scale.numerator)), single({}, lead)));
+        }
+        for (int i = 0; i < most_atoms && i < atoms_.size() && !failed_; ++i) {
+            if (parts[i].empty()) continue;
+            ratio exponent;
+            if (!detail::multiply(scale, multiples[i], exponent) || exponent.denominator != 1) return false;
+            if (exponent.numerator > largest_exponent_of_a_factor || exponent.numerator < -largest_exponent_of_a_factor) return false;
+            fraction const operand = atoms_[i].operands[0];
+            result = times(result, power(operand, static_cast<int>(exponent.numerator)));
+        }
+        return !failed_ && are_equal(result, number_fraction(1)) && !failed_;
     }
 };
 

@@ -50,6 +50,8 @@ enum class algebra : std::uint8_t {
     sign,
     real_power,
     increasing,
+    increasing_and_odd,
+    scaled_logarithm,  // to another base: read by its form
     arc_sine,
     arc_cosine,
     arc_tangent

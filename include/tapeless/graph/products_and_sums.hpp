@@ -23,6 +23,10 @@ protected:
     sequence<reading> readings_{1};
     sequence<int> place_{1};  // of a node's reading
 
+    // At every point of the question node i is > 0, or >= 0: f or h is undefined elsewhere.
+    sequence<known_sign> implied_{1};
+    bool knows_signs_ = false;
+
     constexpr reading const& reading_of(int i) const { return readings_[place_[nodes_.meaning_of(i)]]; }
     constexpr fraction const& at(int i) const { return reading_of(i).value; }
     constexpr polynomial const& condition_at(int i) const { return at(i).numerator; }
@@ -51,32 +55,56 @@ protected:
         }
     }
 
-    /// e^(factor · node i). A sum whose terms have different denominators is split first: e^(1/x + 1/y) = e^(1/x) e^(1/y).
-    constexpr fraction exponential_of(int i, fraction const& factor, bool in_doubt) {
+    /// use(u, factor) for each summand factor · u of node i. A sum whose terms have different denominators is split, so that
+    /// e^(1/x + 1/y) = e^(1/x) e^(1/y); all else is one summand.
+    template <class Use>
+    constexpr void for_each_summand(int i, Use use) {
         struct summand {
             int node;
-            bool is_negative;
+            ratio factor;
         };
-        fraction result = number_fraction(1);
         sequence<summand> pending;
-        pending.push({i, false});
+        pending.push({i, {1, 1}});
         while (!pending.empty() && !failed_) {
             summand const next = pending.last();
             pending.pop();
             node const& k = graph_.at(nodes_.meaning_of(next.node));
             fraction const& u = at(next.node);
+            ratio const opposite_factor{-next.factor.numerator, next.factor.denominator};
             bool const is_sum = k.type() == kind::add || k.type() == kind::subtract;
-            if (k.type() == kind::negate || k.type() == kind::mark) {
-                pending.push({k.a, next.is_negative != (k.type() == kind::negate)});
+            summand inner{};
+            if (k.type() == kind::mark) {
+                pending.push({k.a, next.factor});
+            } else if (k.type() == kind::negate) {
+                pending.push({k.a, opposite_factor});
+            } else if (is_multiple(k, inner.node, inner.factor) && detail::multiply(inner.factor, next.factor, inner.factor)) {
+                pending.push(inner);
             } else if (is_sum && u.denominator.size() > 1 && !is_same(u.denominator, at(k.a).denominator) && !is_same(u.denominator, at(k.b).denominator)) {
-                pending.push({k.a, next.is_negative});
-                pending.push({k.b, next.is_negative != (k.type() == kind::subtract)});
+                pending.push({k.a, next.factor});
+                pending.push({k.b, k.type() == kind::subtract ? opposite_factor : next.factor});
             } else {
-                fraction exponent = times(u, factor);
-                if (next.is_negative) exponent = opposite(exponent);
-                result = times(result, exponential(exponent, in_doubt));
+                use(u, fraction{constant(next.factor.numerator), constant(next.factor.denominator)});
             }
         }
+    }
+    /// Is the node factor · node for a constant factor that is not 0?
+    constexpr bool is_multiple(node const& k, int& of, ratio& factor) const {
+        if (k.type() != kind::multiply && k.type() != kind::divide) return false;
+        bool const is_left = k.type() == kind::multiply && graph_.is_constant(k.a);
+        of = is_left ? k.b : k.a;
+        int const number_at = is_left ? k.a : k.b;
+        if (!graph_.is_constant(number_at) || !graph_.value(number_at).is_exact(factor) || factor.numerator == 0) return false;
+        return k.type() == kind::multiply || detail::divide({1, 1}, factor, factor);
+    }
+    /// e^(factor · node i).
+    constexpr fraction exponential_of(int i, fraction const& factor, bool in_doubt) {
+        fraction result = number_fraction(1);
+        for_each_summand(i, [&](fraction const& u, fraction const& multiple) { result = times(result, exponential(times(times(u, multiple), factor), in_doubt)); });
+        return result;
+    }
+    constexpr circle_point circle_point_of(int i) {
+        circle_point result{number_fraction(1), number_fraction(0)};
+        for_each_summand(i, [&](fraction const& u, fraction const& multiple) { result = together(result, split_angle(times(u, multiple))); });
         return result;
     }
 
@@ -125,8 +153,8 @@ protected:
         }
         for (power_of_node const& one : all.factors) {
             fraction const& u = at(one.node);
-            if (one.exponent % 2 != 0 && !is_positive_at(one.node))
-                add_times(result, one.exponent - (one.exponent < 0 ? -1 : 1), logarithm(absolute(u)));
+            int const beyond_one = one.exponent - (one.exponent < 0 ? -1 : 1);
+            if (one.exponent % 2 != 0 && beyond_one != 0 && !is_positive_at(one.node)) add_times(result, beyond_one, logarithm(absolute(u)));
         }
         return plus(result, logarithm(inside));
     }
@@ -156,6 +184,10 @@ private:
             pending.pop();
             int const meaning = nodes_.meaning_of(next.node);
             node const& k = graph_.at(meaning);
+            if (knows_signs_ && next.node != i && implied_[meaning] == known_sign::positive) {
+                add_factor(result.factors, {meaning, next.exponent});
+                continue;
+            }
             switch (k.type()) {
                 case kind::multiply:
                     pending.push({k.b, next.exponent});

@@ -103,13 +103,15 @@ private:
         switch (k.what->laws) {
             case algebra::absolute_value: return u.absolute();
             case algebra::sign: return u.sign();
+            case algebra::scaled_logarithm:
             case algebra::logarithm: return u.low > 0 ? increasing(k, u) : enclosure{};
             case algebra::square_root: return u.low >= 0 ? increasing(k, u).cut_to_nonnegative() : enclosure{};
             case algebra::exponential: return u.low > -300 && u.high < 300 ? increasing(k, u) : enclosure{};
             case algebra::cube_root:
             case algebra::arc_sine:
             case algebra::arc_tangent:
-            case algebra::increasing: return increasing(k, u);
+            case algebra::increasing:
+            case algebra::increasing_and_odd: return increasing(k, u);
             case algebra::arc_cosine: return decreasing(k, u);
             case algebra::sine:
             case algebra::cosine: return wave(k, u);

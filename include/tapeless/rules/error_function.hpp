@@ -44,7 +44,7 @@ struct error_density_rule {
 
 struct erf_rule {
     static constexpr char const* name = "erf";
-    static constexpr auto laws = detail::algebra::increasing;
+    static constexpr auto laws = detail::algebra::increasing_and_odd;
     template <class Number>
     static constexpr Number value(Number const& u) {
         return math::erf(u);

@@ -3,17 +3,19 @@
 
 #include <tapeless/math/inverse_hyperbolic.hpp>
 #include <tapeless/rules/inverse_trigonometric.hpp>
+#include <tapeless/rules/logarithm.hpp>
 
 namespace tapeless {
 
 struct asinh_rule {
     static constexpr char const* name = "asinh";
-    static constexpr auto laws = detail::algebra::increasing;
+    static constexpr auto laws = detail::algebra::increasing_and_odd;
     template <class Number>
     static constexpr Number value(Number const& u) {
         return math::asinh(u);
     }
     static constexpr auto slope(auto u, auto) { return 1 / hypot(1, u); }
+    static constexpr auto normal(auto u) { return log(u + sqrt(u * u + 1)); }
 };
 /// arsinh u. Slope 1/√(1 + u²).
 template <operand Operand>
@@ -30,6 +32,7 @@ struct acosh_rule {
     }
     // Two roots: u² - 1 overflows, and is positive again for u < -1, where acosh is not defined.
     static constexpr auto slope(auto u, auto) { return 1 / (sqrt(u - 1) * sqrt(u + 1)); }
+    static constexpr auto normal(auto u) { return log(u + sqrt(u * u - 1)); }
 };
 /// arcosh u. Slope 1/√((u - 1)(u + 1)).
 ///
@@ -41,7 +44,7 @@ constexpr applied<acosh_rule, Operand> acosh(Operand u) {
 
 struct atanh_rule {
     static constexpr char const* name = "atanh";
-    static constexpr auto laws = detail::algebra::increasing;
+    static constexpr auto laws = detail::algebra::increasing_and_odd;
     template <class Number>
     static constexpr Number value(Number const& u) {
         return math::atanh(u);
@@ -49,6 +52,7 @@ struct atanh_rule {
     static constexpr auto slope(auto u, auto) {
         return 1 / apply<detail::non_negative_rule>(apply<detail::one_minus_square_rule>(u));
     }
+    static constexpr auto normal(auto u) { return log((1 + u) / (1 - u)) / 2; }
 };
 /// artanh u. Slope 1/((1 - u)(1 + u)).
 ///

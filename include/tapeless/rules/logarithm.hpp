@@ -67,6 +67,7 @@ constexpr applied<log1p_rule, Operand> log1p(Operand u) {
 // The slopes of log2 and log10 divide a constant by u: neither u · log 10 nor 1/u may leave the range on the way.
 struct log2_rule {
     static constexpr char const* name = "log2";
+    static constexpr auto laws = detail::algebra::scaled_logarithm;
     template <class Number>
     static constexpr Number value(Number const& u) {
         return math::log2(u);
@@ -86,6 +87,7 @@ constexpr applied<log2_rule, Operand> log2(Operand u) {
 
 struct log10_rule {
     static constexpr char const* name = "log10";
+    static constexpr auto laws = detail::algebra::scaled_logarithm;
     template <class Number>
     static constexpr Number value(Number const& u) {
         return math::log10(u);
