@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <tapeless/graph/products_and_sums.hpp>
+#include <tapeless/graph/equations.hpp>
 
 namespace tapeless::detail {
 
 /// Reads the nodes of a graph as fractions over atoms.
-class normal_form : protected products_and_sums {
+class normal_form : protected equations {
 public:
-    constexpr normal_form(graph const& g, expansion const& nodes) : products_and_sums(g, nodes), order_(nodes.order()) {}
+    constexpr normal_form(graph const& g, expansion const& nodes) : equations(g, nodes) {}
 
     /// True: proved equal wherever both are defined. False: different, not decided, or defined nowhere.
     constexpr bool are_same(int f, int h) {
@@ -45,8 +45,6 @@ private:
     bool splits_any_power_ = true;
     bool has_split_power_ = false;
 
-    sequence<int> order_;
-
     constexpr bool are_same_by_laws(int f, int h) {
         constexpr int most_passes = 12;
         budget_ = most_merged_terms;
@@ -71,75 +69,6 @@ private:
         }
         return false;
     }
-    /// Notes the signs that f and h imply: where a formula is defined so are all its operands, and what stands under a root or
-    /// logarithm is not negative. Branches, conditions and the forms that stand for functions are left out: where they are
-    /// undefined the formula need not be. Is anything known that the laws alone do not use?
-    constexpr bool may_know_more_of(int f, int h) {
-        bool found = false;
-        int const size = f > h ? f + 1 : h + 1;
-        auto is_needed = sequence<bool>::zeros(size);
-        implied_ = sequence<known_sign>::zeros(nodes_.size());
-        is_needed[f] = is_needed[h] = true;
-        for (int i = size - 1; i >= 0; --i) {
-            node const& k = graph_.at(i);
-            if (!is_needed[i]) continue;
-            if (k.type() == kind::where || is_condition(k.type())) {
-                found = found || k.type() == kind::where;
-                continue;
-            }
-            if (k.what->shown != nullptr) continue;  // slopes that have a limit where an operand is infinite
-            for (int which = 0; which < k.what->arity; ++which) is_needed[k.operand(which)] = true;
-            known_sign const sign = implied_by(k);
-            if (sign != known_sign::none) imply(k.a, sign);
-            found = found || sign != known_sign::none;
-        }
-        for (int const i : order_) {
-            algebra const laws = graph_.type(i) == kind::function ? graph_.at(i).what->laws : algebra::none;
-            found = found || laws == algebra::sine || laws == algebra::cosine;
-        }
-        return found;
-    }
-    /// From u v > 0 and v > 0 follows u > 0.
-    constexpr bool imply_signs_of_factors() {
-        bool found = false;
-        for (int const i : order_) {
-            node const& k = graph_.at(i);
-            if (implied_[i] != known_sign::positive || (k.type() != kind::multiply && k.type() != kind::divide)) continue;
-            int const u = nodes_.meaning_of(k.a);
-            int const v = nodes_.meaning_of(k.b);
-            if (is_positive_at(u) == is_positive_at(v)) continue;
-            implied_[is_positive_at(u) ? v : u] = known_sign::positive;
-            found = true;
-        }
-        return found;
-    }
-    /// u > 0 and -u > 0: f and h are nowhere defined together.
-    constexpr bool implies_opposite_signs() const {
-        for (int i = 0; i < implied_.size() && i < graph_.size(); ++i)
-            if (implied_[i] == known_sign::positive && graph_.type(i) == kind::negate && implied_[graph_.at(i).a] != known_sign::none) return true;
-        return false;
-    }
-    constexpr known_sign implied_by(node const& k) const {
-        if (k.type() != kind::function) return known_sign::none;
-        if (k.what->laws == algebra::logarithm || k.what->laws == algebra::scaled_logarithm) return known_sign::positive;
-        if (k.what->laws == algebra::square_root) return known_sign::nonnegative;
-        ratio exponent;
-        if (k.what->laws != algebra::real_power || !graph_.is_constant(k.b) || !graph_.value(k.b).is_exact(exponent) || exponent.denominator == 1)
-            return known_sign::none;
-        return exponent.numerator < 0 ? known_sign::positive : known_sign::nonnegative;
-    }
-    constexpr void imply(int i, known_sign sign) {
-        for (;;) {
-            if (sign > implied_[i]) implied_[i] = sign;
-            node const& k = graph_.at(i);
-            if (k.type() == kind::mark) i = k.a;
-            else if (k.type() == kind::multiply && is_positive_constant_at(k.a)) i = k.b;
-            else if ((k.type() == kind::multiply || k.type() == kind::divide) && is_positive_constant_at(k.b)) i = k.a;
-            else return;
-        }
-    }
-    constexpr bool is_positive_constant_at(int i) const { return graph_.is_constant(i) && graph_.value(i).approximate() > 0; }
-
     /// Brings the nodes that i is made of to the front.
     constexpr void read_first(int i) {
         auto is_wanted = sequence<bool>::zeros(nodes_.size());
@@ -168,13 +97,6 @@ private:
             place_[i] = k;
             if (knows_signs_ && implied_[i] > readings_[k].sign) use_implied_sign(i, readings_[k]);
         }
-    }
-    constexpr void use_implied_sign(int i, reading& known) {
-        known_sign const sign = implied_[i];
-        if (is_positive(known.value.denominator) && is_positive(negated(known.value.numerator))) give_up_as_nowhere_defined();
-        known.sign = sign;
-        kind const type = graph_.type(i);
-        if (type == kind::variable || type == kind::parameter) know_sign(find(type == kind::variable ? atom_kind::variable : atom_kind::parameter, graph_.at(i).a), sign == known_sign::positive);
     }
     constexpr fraction read(int i) {
         node const& k = graph_.at(i);
@@ -296,69 +218,13 @@ private:
             default: return false;
         }
     }
-    /// p/q = r/s if (p s)² = (r q)² and p s, r q >= 0 after common factors are taken out: √u √v = √(u v).
-    constexpr bool are_equal_by_squares(fraction const& p, fraction const& q) {
-        fraction const left = normalised(product(p.numerator, q.denominator), product(q.numerator, p.denominator));
-        if (failed_ || !is_nonnegative(left.numerator) || !is_nonnegative(left.denominator)) return false;
-        return is_same(product(left.numerator, left.numerator), product(left.denominator, left.denominator)) && !failed_;
-    }
-    /// The difference is q (n log u + m log v + … + r) for whole numbers n, m, … and polynomials q and r: it is 0 if
-    /// u^n v^m … e^r = 1, since u, v, … > 0.
-    constexpr bool are_equal_by_logarithms(fraction const& p, fraction const& q) {
-        constexpr std::int64_t largest_exponent_of_a_factor = 8;
-        fraction const difference = minus(p, q);
-        polynomial parts[most_atoms + 1];  // what each logarithm is multiplied by; at the end the rest
-        int first = -1;
-        for (term const& t : difference.numerator) {
-            int part = most_atoms;
-            for (int i = 0; i < atoms_.size(); ++i) {
-                if (atoms_[i].kind != atom_kind::logarithm || t.powers.exponent(i) == 0) continue;
-                if (part != most_atoms || t.powers.exponent(i) > 1 || !has_one_operand(i)) return false;
-                part = i;
-            }
-            if (part == most_atoms) parts[part].push(t);
-            else parts[part].push({over(t.powers, power_of(part, 1)), t.factor});
-            if (part < most_atoms && first < 0) first = part;
-        }
-        if (first < 0 || failed_) return false;
-        coefficient const lead = parts[first].last().factor;
-        ratio scale{1, 1};  // n for the first logarithm, which makes all others whole
-        ratio multiples[most_atoms] = {};
-        for (int i = 0; i < atoms_.size(); ++i) {
-            if (parts[i].empty()) continue;
-            coefficient const own = parts[i].last().factor;
-            if (!is_same(scaled(parts[i], lead), scaled(parts[first], own)) || !as_ratio(own, lead, multiples[i])) return false;
-            if (multiples[i].denominator > largest_exponent_of_a_factor) return false;
-            ratio const product{scale.numerator * multiples[i].denominator, 1};
-            ratio reduced_product;
-            ratio whole;
-            if (!detail::multiply(scale, multiples[i], whole)) return false;
-            if (whole.denominator != 1 && (!detail::multiply(product, {1, 1}, reduced_product) || reduced_product.numerator > 64)) return false;
-            if (whole.denominator != 1) scale = {scale.numerator * whole.denominator, 1};
-        }
-        fraction result = number_fraction(1);
-        if (!parts[most_atoms].empty()) {
-            polynomial rest(1);
-            if (!divide(scaled(parts[most_atoms], lead), parts[first], rest)) return false;
-            result = exponential(normalised(scaled(rest, small(scale.numerator)), single({}, lead)));
-        }
-        for (int i = 0; i < most_atoms && i < atoms_.size() && !failed_; ++i) {
-            if (parts[i].empty()) continue;
-            ratio exponent;
-            if (!detail::multiply(scale, multiples[i], exponent) || exponent.denominator != 1) return false;
-            if (exponent.numerator > largest_exponent_of_a_factor || exponent.numerator < -largest_exponent_of_a_factor) return false;
-            fraction const operand = atoms_[i].operands[0];
-            result = times(result, power(operand, static_cast<int>(exponent.numerator)));
-        }
-        return !failed_ && are_equal(result, number_fraction(1)) && !failed_;
-    }
 };
 
 /// Are the functions at f and h the same wherever both are defined?
 ///
 /// True is a proof; false means different, not decided within the budget, or nowhere defined together as far as that can be
 /// seen. May append nodes to g. Complete for rational functions within the budget; laws of other functions as listed in
-/// graph/signs.hpp, graph/roots.hpp and graph/elementary.hpp.
+/// graph/signs.hpp, roots.hpp, logarithms.hpp, angles.hpp and elementary.hpp; equations.hpp and implied_signs.hpp say what is tried last.
 constexpr bool same_function(graph& g, int f, int h) {
     expansion const nodes(g, f, h);
     normal_form form(g, nodes);
