@@ -32,6 +32,7 @@
 #include <tapeless/descent/newton.hpp>
 #include <tapeless/descent/newton_cg.hpp>
 #include <tapeless/descent/rmsprop.hpp>
+#include <tapeless/descent/projected_gradient.hpp>
 #include <tapeless/descent/standard_errors.hpp>
 #include <tapeless/descent/subject_to.hpp>
 #include <tapeless/descent/trust_region.hpp>

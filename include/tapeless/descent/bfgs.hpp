@@ -44,7 +44,7 @@ public:
         for (;;) {
             vector const from = at.point;
             vector const slope = at.gradient;
-            Number const first = knows ? Number{1} : 1 / math::sqrt(detail::inner_product(slope, slope));
+            Number const first = knows ? Number{1} : detail::first_length(from, slope);
             vector direction = product(slope);
             for (Number& part : direction) part = -part;
             if (detail::search_along(options.search, oracle, at, direction, first) > 0) {

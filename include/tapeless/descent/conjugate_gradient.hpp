@@ -50,12 +50,11 @@ public:
     template <class Oracle, class Sample>
     constexpr bool advance(Oracle& oracle, Sample& at) {
         for (;;) {
-            scalar const square = detail::inner_product(at.gradient, at.gradient);
             bool const due = options.rule == conjugate_rule::fletcher_reeves && since_restart >= at.point.size();
             if (since_restart > 0 && !due) turn(at.gradient);
             if (since_restart == 0 || due || !(detail::inner_product(direction, at.gradient) < 0)) restart(at.gradient);
             scalar const slope = detail::inner_product(direction, at.gradient);
-            scalar const first = last_length > 0 ? last_length * last_slope / slope : 1 / math::sqrt(square);
+            scalar const first = last_length > 0 ? last_length * last_slope / slope : detail::first_length(at.point, at.gradient);
             Point const gradient = at.gradient;
             scalar const length = detail::search_along(options.search, oracle, at, direction, first);
             if (length > 0) {

@@ -6,7 +6,6 @@
 #include <tapeless/descent/stopping.hpp>
 
 #include <cstddef>
-#include <limits>
 
 namespace tapeless::detail {
 
@@ -138,7 +137,7 @@ constexpr void explain(result<Point>& at, cause why, criteria<number_of<Point>> 
         set(status::not_finite, "the next step leaves the domain: value or derivatives are not finite there");
         return;
     case cause::no_step_descends:
-        if (at.value < -std::numeric_limits<number_of<Point>>::max() / 1'000'000)
+        if (-at.value / bound > number_of<Point>{1e30F})
             set(status::diverged, "the value left every bound: is the objective bounded below?");
         else set(status::no_descent, "no step along the method's direction lowers the value");
         return;

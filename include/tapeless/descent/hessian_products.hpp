@@ -68,11 +68,11 @@ constexpr truncated_step<Point> truncated_newton_step(Oracle& oracle, Point cons
     for (std::size_t i = 0; i < along.size(); ++i) along[i] = -along[i];
     scalar square = inner_product(gradient, gradient);
     auto const to_edge = [&] {
-        scalar const a = inner_product(along, along);
-        scalar const b = inner_product(along, step.direction);
+        scalar const length = math::sqrt(inner_product(along, along));
+        scalar const b = inner_product(along, step.direction) / length;
         scalar const c = region * region - inner_product(step.direction, step.direction);
-        scalar const root = math::sqrt(b * b + a * c);
-        return b > 0 ? c / (b + root) : (root - b) / a;  // without cancellation
+        scalar const root = math::sqrt(b * b + c);
+        return (b > 0 ? c / (b + root) : root - b) / length;  // without cancellation
     };
     std::size_t const most = 2 * point.size() + 10;
     for (std::size_t round = 0; round < most; ++round) {

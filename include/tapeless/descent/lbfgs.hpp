@@ -14,7 +14,7 @@ template <coordinates Point>
 class lbfgs_state;
 
 /// L-BFGS: x := x + α d with d = -H ∇f, where H is the inverse Hessian that the last `memory` steps s and differences of
-/// gradients y tell of, beginning with (s·y / y·y) I. α by a line search from 1, at the first step from 1 / |∇f|.
+/// gradients y tell of, beginning with (s·y / y·y) I. α by a line search from 1, at the first step from max(1, |x|/100) / |∇f|.
 ///
 /// Shapes   x: any coordinates; the state holds 2 · 20 of them, whatever memory is
 /// Domain   f differentiable; steps with s·y <= 0 are not remembered
@@ -45,22 +45,42 @@ public:
 
     /// -H g for what is remembered.
     constexpr Point direction(Point const& gradient) const {
+        return direction(gradient, [](std::size_t) { return false; });
+    }
+    /// The same on the components that are not held, as if there were no others.
+    constexpr Point direction(Point const& gradient, auto const& is_held) const {
+        auto const product = [&](Point const& a, Point const& b) {
+            scalar sum = 0;
+            for (std::size_t i = 0; i < a.size(); ++i) sum += is_held(i) ? scalar{0} : a[i] * b[i];
+            return sum;
+        };
         Point d = gradient;
+        for (std::size_t i = 0; i < d.size(); ++i) d[i] = is_held(i) ? scalar{0} : -d[i];
         std::array<scalar, lbfgs::most_memory> weights{};
+        std::array<scalar, lbfgs::most_memory> curvatures{};  // 0 where a pair says nothing about these components
+        scalar scale = 0;
         for (int back = 1; back <= known; ++back) {
             auto const k = place_of(back);
-            weights[k] = detail::inner_product(steps[k], d) / curvatures[k];
+            scalar const curvature = product(steps[k], differences[k]);
+            scalar const square = product(differences[k], differences[k]);
+            if (!(curvature > std::numeric_limits<scalar>::epsilon() * math::sqrt(square * product(steps[k], steps[k]))))
+                continue;
+            curvatures[k] = curvature;
+            if (scale == 0) scale = curvature / square;
+            weights[k] = product(steps[k], d) / curvature;
             d = detail::combined(d, -weights[k], differences[k]);
         }
-        for (std::size_t i = 0; i < d.size(); ++i) d[i] *= scale;
+        for (std::size_t i = 0; i < d.size() && scale > 0; ++i) d[i] *= scale;
         for (int back = known; back >= 1; --back) {
             auto const k = place_of(back);
-            scalar const weight = detail::inner_product(differences[k], d) / curvatures[k];
+            if (curvatures[k] == 0) continue;
+            scalar const weight = product(differences[k], d) / curvatures[k];
             d = detail::combined(d, weights[k] - weight, steps[k]);
         }
-        for (std::size_t i = 0; i < d.size(); ++i) d[i] = -d[i];
+        for (std::size_t i = 0; i < d.size(); ++i) d[i] = is_held(i) ? scalar{0} : d[i];
         return d;
     }
+    constexpr bool knows() const { return known > 0; }
 
     /// Takes up a step from one point to another.
     constexpr void remember(Point const& from, Point const& slope_there, Point const& to, Point const& slope_here) {
@@ -74,12 +94,10 @@ public:
         if (!(curvature > enough)) return;
         steps[k] = step;
         differences[k] = difference;
-        curvatures[k] = curvature;
-        scale = curvature / square;
         ++count;
         known = known < options.memory ? known + 1 : known;
     }
-    constexpr void forget() { known = count = 0, scale = 1; }
+    constexpr void forget() { known = count = 0; }
 
     /// The step that minimize takes; the sample stays as it is unless there is one.
     template <class Oracle, class Sample>
@@ -87,7 +105,7 @@ public:
         for (;;) {
             Point const from = at.point;
             Point const slope = at.gradient;
-            scalar const first = known > 0 ? scalar{1} : 1 / math::sqrt(detail::inner_product(slope, slope));
+            scalar const first = known > 0 ? scalar{1} : detail::first_length(from, slope);
             if (detail::search_along(options.search, oracle, at, direction(slope), first) > 0) {
                 remember(from, slope, at.point, at.gradient);
                 return true;
@@ -105,8 +123,6 @@ private:
     lbfgs options;
     std::array<Point, lbfgs::most_memory> steps{};
     std::array<Point, lbfgs::most_memory> differences{};
-    std::array<scalar, lbfgs::most_memory> curvatures{};
-    scalar scale = 1;
     int count = 0;
     int known = 0;
 };

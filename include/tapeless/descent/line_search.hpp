@@ -57,6 +57,14 @@ constexpr Point combined(Point a, number_of<Point> t, Point const& b) {
     return a;
 }
 
+/// A first step along -∇f, as long as a hundredth of x, at least 1.
+template <class Point>
+constexpr number_of<Point> first_length(Point const& point, Point const& gradient) {
+    using scalar = number_of<Point>;
+    scalar const reach = math::sqrt(inner_product(point, point)) / 100;
+    return (reach > 1 ? reach : scalar{1}) / math::sqrt(inner_product(gradient, gradient));
+}
+
 /// Values of an objective along a line.
 template <class Oracle, class Sample, class Point>
 class line {

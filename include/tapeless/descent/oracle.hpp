@@ -52,7 +52,7 @@ public:
         auto const& answer = evaluate_part(at.point);
         auto const value = static_cast<scalar>(answer.value);
         scalar const reach = largest_magnitude(at.point, at.point);
-        scalar const norm = largest_magnitude(answer.gradient, at.point);
+        scalar norm = largest_magnitude(answer.gradient, at.point);
         bool finite = math::is_finite(value) && math::is_finite(norm) && math::is_finite(reach);
         if constexpr (requires { at.hessian; }) {
             for_each_component(at.point, [&](std::size_t i) {
@@ -64,6 +64,8 @@ public:
                 !math::is_finite(reach) || (!math::is_finite(value) && !math::is_nan(value) && value < 0);
             return is_unbounded ? reading::infinite : reading::undefined;
         }
+        // Within bounds not every slope counts.
+        if constexpr (requires { answer.gradient_norm; }) norm = finite ? answer.gradient_norm : norm;
         at.value = value;
         at.gradient_norm = norm;
         if constexpr (requires { at.factor; }) {
