@@ -15,10 +15,10 @@ inline constexpr double normal_range = 64;
 /// back: at u = 38 it would cost 500 ulp.
 constexpr double times_normal_decay(double weight, double u) {
     double const square = u * u;
-    double const factor = 1 - math::fma(u, u, -square) / 2;
-    if (square < 1400) return weight * (math::exp(-square / 2) * factor);
-    double const half = math::exp(-square / 4);
-    return weight * half * half * factor;
+    double const lost = math::fma(u, u, -square) / 2;
+    double const decay = math::exp(square < 1400 ? -square / 2 : -square / 4);
+    if (square < 1400) return weight * (decay - decay * lost);
+    return weight * decay * decay * (1 - lost);
 }
 
 /// weight · e^(-u²/2)/√(2π), the density.
@@ -27,13 +27,18 @@ constexpr double times_normal_density(double weight, double u) {
     return times_normal_decay(weight * 0x1.9884533d43651p-2, u);
 }
 
-/// e^(t²/2) (1 - Φ(t)) for t >= 0.
+/// e^(t²/2) (1 - Φ(t)) for t >= 0.7.
 constexpr double scaled_normal_tail(double t) { return scaled_complement(t * 0x1.6a09e667f3bcdp-1).high / 2; }
+
+/// Φ(u) - ½ where |u| < 0.7, which leaves the digits of 1 - Φ(u), too.
+inline constexpr double normal_center = 0.7;
+constexpr double normal_cdf_above_half(double u) { return math::erf(u * 0x1.6a09e667f3bcdp-1) / 2; }
 
 /// weight · Φ(u).
 constexpr double times_normal_cdf(double weight, double u) {
     if (is_nan(u)) return u;
     double const size = absolute(u);
+    if (size < normal_center) return weight * (0.5 + normal_cdf_above_half(u));
     bool const is_far = size >= normal_range;
     if (u < 0) return is_far ? 0 : times_normal_decay(weight * scaled_normal_tail(size), u);
     return is_far ? weight : weight * (1 - times_normal_decay(scaled_normal_tail(size), u));
@@ -44,6 +49,7 @@ constexpr double normal_cdf(double u) { return times_normal_cdf(1, u); }
 /// log Φ(u).
 constexpr double log_normal_cdf(double u) {
     if (is_nan(u)) return u;
+    if (absolute(u) < normal_center) return math::log1p(normal_cdf_above_half(u) - 0.5);
     if (u >= 0) return u >= normal_range ? 0 : math::log1p(-times_normal_decay(scaled_normal_tail(u), u));
     if (u < -0x1p500) return u < -0x1p512 ? -infinity : -(u / 2 * u);
     double const square = u * u;
@@ -54,7 +60,7 @@ constexpr double log_normal_cdf(double u) {
 constexpr double inverse_mills_ratio(double u) {
     if (is_nan(u)) return u;
     if (u < -0x1p500) return -u;
-    if (u < 0) return 0x1.9884533d43651p-2 / scaled_normal_tail(-u);
+    if (u < -normal_center) return 0x1.9884533d43651p-2 / scaled_normal_tail(-u);
     return times_normal_density(1, u) / normal_cdf(u);
 }
 

@@ -1,31 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <tapeless/math/normal_distribution.hpp>
+#include <tapeless/math/gate.hpp>
 #include <tapeless/rules/hyperbolic.hpp>
 #include <tapeless/rules/normal_distribution.hpp>
 #include <tapeless/rules/sigmoid.hpp>
 
 // A gate G rises from 0 to 1; u G(u) is a smoothed rectifier. Weights are multiplied in inside, since the gate alone is
 // subnormal, or 0, where its multiples are not. A gate has
-//     times(w, u) = w G(u), times_slope(w, u) = w G'(u)    for numbers
+//     times(w, u) = w G(u), times_slope(w, u) = w G'(u)    for numbers (or times_slope_of_identity(w, u) = w (u G(u))')
 //     slope(w, u) = w G'(u), curvature(w, u) = w G''(u)    as formulas
-//     minimum                                              where u G(u) has slope 0, and the slope around it
+//     minimum()                                            where u G(u) has slope 0, and the slope around it
 namespace tapeless::detail {
-
-/// Around a root, slope(root + d) = d (c₀ + c₁ d + …) for |d| < radius: both sides of the sum G + u G' are large there.
-struct minimum_of_gated_identity {
-    double root;
-    double low_word;  // of the root
-    double radius;
-    double coefficients[18];
-
-    constexpr bool is_near(double u) const { return u > root - radius && u < root + radius; }
-    constexpr double slope_at(double u) const {
-        double const d = (u - root) - low_word;
-        return d * math::fixed::polynomial(d, coefficients);
-    }
-};
 
 /// weight · G(u).
 template <class Gate>
@@ -53,9 +39,10 @@ struct slope_of_gated_identity_rule {
     template <class Number>
     static constexpr Number value(Number const& weight, Number const& u) {
         if constexpr (short_floating<Number>) {
-            if (Gate::minimum.is_near(u)) return static_cast<Number>(weight * Gate::minimum.slope_at(u));
+            if (Gate::minimum().is_near(u)) return static_cast<Number>(weight * Gate::minimum().slope_at(u));
         }
-        return Gate::times(weight, u) + Gate::times_slope(Number(weight * u), u);
+        if constexpr (requires { Gate::times_slope_of_identity(weight, u); }) return Gate::times_slope_of_identity(weight, u);
+        else return Gate::times(weight, u) + Gate::times_slope(Number(weight * u), u);
     }
     template <int Which>
     static constexpr auto adjoint(auto weight, auto factor, auto u, auto) {
@@ -84,23 +71,11 @@ struct gated_identity {
 struct logistic_gate {
     static constexpr char const* name = "times_sigmoid";
     static constexpr char const* slope_name = "times_slope_of_silu";
-    static constexpr minimum_of_gated_identity minimum{
-        -0x1.474973c84120bp+0, -0x1.f8d74bc9ac154p-54, 0.75,
-        {0x1.be1410460527fp-3, 0x1.2c563458cc0acp-3, 0x1.353eb573ca34bp-6, -0x1.f2d0e32bc23b5p-7, -0x1.b0f82c498342ap-8,
-         0x1.098e92b496d4ap-13, 0x1.a2a7cae996007p-11, 0x1.8574d186512fep-13, -0x1.5723896cb3384p-15, -0x1.f2d8ae262beaap-16,
-         -0x1.8af58c37dee4bp-19, 0x1.3ae4a09fbcbafp-19, 0x1.cdc4e8a3db922p-21, -0x1.08df89b36b98bp-25, -0x1.8f3d4f6fa3e9bp-24,
-         -0x1.3a7e33b0742b4p-26, 0x1.558518b90497ep-28, 0x1.457bd1ba39909p-29}};
+    static constexpr auto const& minimum() { return math::fixed::minimum_of_silu; }
     template <class Number>
     static constexpr Number times(Number const& weight, Number const& u) {
-        if constexpr (math::floating<Number>) {
-            constexpr Number far = std::same_as<Number, float> ? -80 : -700;  // where σ(u) = e^u
-            if (u < 4 * far) return math::is_nan(weight) ? weight : Number(0);
-            if (u < far) {
-                Number const half = math::exp(Number(u / 2));
-                return weight * half * half;
-            }
-        }
-        return weight * math::sigmoid(u);
+        if constexpr (short_floating<Number>) return math::fixed::evaluate(math::fixed::times_sigmoid, weight, u);
+        else return weight * math::sigmoid(u);
     }
     template <class Number>
     static constexpr Number times_slope(Number const& weight, Number const& u) {
@@ -117,12 +92,7 @@ struct logistic_gate {
 struct normal_gate {
     static constexpr char const* name = "times_normal_cdf";
     static constexpr char const* slope_name = "times_slope_of_gelu";
-    static constexpr minimum_of_gated_identity minimum{
-        -0x1.80ead197f00b4p-1, 0x1.13e74c58cada8p-56, 0.5,
-        {0x1.b9d98fa5a3215p-2, 0x1.8d9a941de3ac5p-2, -0x1.2a2ef9bb865b8p-6, -0x1.d2fa4c17c7e84p-4, -0x1.e4088244f87efp-7,
-         0x1.3e346def420a4p-6, 0x1.297b9d6fd0a66p-8, -0x1.258a6d85697c3p-9, -0x1.8680f7335f4e8p-11, 0x1.86c863be6eb80p-13,
-         0x1.6960ff5c01145p-14, -0x1.784ad0aa08350p-17, -0x1.03fcb1be3118ap-17, 0x1.d0c883e682896p-22, 0x1.31a5cb180b926p-21,
-         -0x1.ccd4518ddb58ep-30, -0x1.1ec30f8c63e6dp-25, -0x1.5518009f9927bp-30}};
+    static constexpr auto const& minimum() { return math::fixed::minimum_of_gelu; }
     template <class Number>
     static constexpr Number times(Number const& weight, Number const& u) {
         if constexpr (short_floating<Number>) return math::fixed::evaluate(math::fixed::times_normal_cdf, weight, u);
@@ -141,30 +111,20 @@ struct normal_gate {
 struct gelu_tanh_gate {
     static constexpr char const* name = "times_gelu_tanh_gate";
     static constexpr char const* slope_name = "times_slope_of_gelu_tanh";
-    static constexpr minimum_of_gated_identity minimum{
-        -0x1.81429f9e97e4dp-1, 0x1.4f523ed77dbdcp-55, 0.5,
-        {0x1.b8bacd2c96b91p-2, 0x1.8cd1a2b2fff33p-2, -0x1.029615edb08d0p-6, -0x1.d2b7734647096p-4, -0x1.104a83edb7f0fp-6,
-         0x1.427996dc2278ap-6, 0x1.58c9ed6b76e39p-8, -0x1.3d8d64144b043p-9, -0x1.e63f258eb7e1fp-11, 0x1.14bf87943cdecp-12,
-         0x1.0492c2c0c67d3p-13, -0x1.253b29f5b4047p-15, -0x1.0b77ab6b4b674p-16, 0x1.8d0dd2d3742b3p-18, 0x1.41fbee9efe6d0p-19,
-         -0x1.07848f15bafe1p-20, -0x1.7cca00e53a475p-22, 0x1.09adda6f5a7b6p-23}};
-    static constexpr double times_in_double(double weight, double u) {
-        if (!(u < 30 && u > -30)) return u > 0 ? weight : math::is_nan(u) || math::is_nan(weight) ? u + weight : 0;
-        using math::fixed::double_double;
-        constexpr double_double first{0x1.9884533d43651p+0, -0x1.cbc0d30ebfd15p-54};  // √(8/π)
-        constexpr double_double third{0x1.2444f2a4d8b4bp-4, -0x1.6c843a29d1c70p-61};  // 0.044715 √(8/π)
-        double_double const w = double_double{u} * (first + third * math::fixed::exact_product(u, u));
-        // σ(w + d) = σ(w) (1 + d σ(-w)) for the low word d
-        return logistic_gate::times(weight * (1 + w.low * math::sigmoid(-w.high)), w.high);
-    }
+    static constexpr auto const& minimum() { return math::fixed::minimum_of_gelu_tanh; }
     template <class Number>
     static constexpr Number times(Number const& weight, Number const& u) {
-        if constexpr (short_floating<Number>) return math::fixed::evaluate(times_in_double, weight, u);
+        if constexpr (short_floating<Number>) return math::fixed::evaluate(math::fixed::times_gelu_tanh_gate, weight, u);
         else return weight * math::sigmoid(Number(scale_in<Number>() * u * (whole<Number>(1) + third_in<Number>(8943) * (u * u))));
     }
     template <class Number>
-    static constexpr Number times_slope(Number const& weight, Number const& u) {
-        Number const inner = scale_in<Number>() * (whole<Number>(1) + third_in<Number>(26829) * (u * u));
-        return times(times(Number(weight * inner), u), Number(-u));
+    static constexpr Number times_slope_of_identity(Number const& weight, Number const& u) {
+        if constexpr (short_floating<Number>) {
+            return math::fixed::evaluate(math::fixed::times_slope_of_gelu_tanh, weight, u);
+        } else {
+            Number const inner = scale_in<Number>() * (whole<Number>(1) + third_in<Number>(26829) * (u * u));
+            return times(weight, u) + times(times(Number(weight * u * inner), u), Number(-u));
+        }
     }
     static constexpr traced slope(auto weight, auto u) {
         using gated = gated_rule<gelu_tanh_gate>;
@@ -196,28 +156,16 @@ private:
 struct mish_gate {
     static constexpr char const* name = "times_mish_gate";
     static constexpr char const* slope_name = "times_slope_of_mish";
-    static constexpr minimum_of_gated_identity minimum{
-        -0x1.31432c0d12d84p+0, -0x1.bf319154da210p-55, 0.625,
-        {0x1.115acb42500bbp-2, 0x1.a34a251d8ad7cp-3, 0x1.574f121a868e3p-5, -0x1.4c222fe64da37p-6, -0x1.03369d4ac9701p-6,
-         -0x1.b87ddfb468e0bp-9, 0x1.1e5e184b08764p-10, 0x1.0379915e0d759p-10, 0x1.0a79549715034p-12, -0x1.5fff642aa2e1bp-15,
-         -0x1.d45391329c167p-15, -0x1.223f46ba994cep-16, 0x1.f9ed04e0a8e38p-21, 0x1.86e2a4784e5b8p-19, 0x1.20197eb419ba6p-20,
-         0x1.365961501c957p-26, -0x1.37a3ff85a8be7p-23, -0x1.ac77b48d8812cp-25}};
+    static constexpr auto const& minimum() { return math::fixed::minimum_of_mish; }
     template <class Number>
     static constexpr Number times(Number const& weight, Number const& u) {
-        if constexpr (math::floating<Number>) {
-            constexpr Number far = std::same_as<Number, float> ? 20 : 50;
-            if (u < -far) return logistic_gate::times(weight, u);
-            if (u > far) return weight;
-            Number const e = math::exp(u);
-            Number const n = e * (e + 2);
-            return weight * (n / (n + 2));
-        } else {
-            return weight * math::tanh(math::softplus(u));
-        }
+        if constexpr (short_floating<Number>) return math::fixed::evaluate(math::fixed::times_mish_gate, weight, u);
+        else return weight * math::tanh(math::softplus(u));
     }
     template <class Number>
-    static constexpr Number times_slope(Number const& weight, Number const& u) {
-        return logistic_gate::times(Number(weight * sech_squared_rule::value(math::softplus(u))), u);
+    static constexpr Number times_slope_of_identity(Number const& weight, Number const& u) {
+        if constexpr (short_floating<Number>) return math::fixed::evaluate(math::fixed::times_slope_of_mish, weight, u);
+        else return times(weight, u) + weight * u * sech_squared_rule::value(math::softplus(u)) * math::sigmoid(u);
     }
     static constexpr traced slope(auto weight, auto u) {
         return apply<gated_rule<logistic_gate>>(weight * apply<sech_squared_rule>(softplus(u)), u);

@@ -59,13 +59,36 @@ constexpr applied<csch_rule, Operand> csch(Operand u) {
     return apply<csch_rule>(u);
 }
 
+namespace detail {
+
+/// csch² u = 4e/(1 - e)² with e = e^(-2|u|).
+struct csch_squared_rule {
+    static constexpr char const* name = "csch_squared";
+    template <class Number>
+    static constexpr Number value(Number const& u) {
+        if constexpr (has_order<Number>) {
+            Number const e = decay_rule::value(Number(u + u));
+            Number const a = math::abs(u);
+            Number const rest = math::expm1(Number(-(a + a)));
+            return math::quotient(Number(whole<Number>(4) * e), Number(rest * rest));
+        } else {
+            return whole<Number>(1) / math::power(math::sinh(u), 2);
+        }
+    }
+    static constexpr auto slope(auto u, auto self) { return -2 * (coth(u) * self); }
+    static constexpr auto normal(auto u) { return 4 / sq(exp(u) - exp(-u)); }
+    static constexpr auto shown(auto u) { return 1 / sq(sinh(u)); }
+};
+
+}  // namespace detail
+
 struct coth_rule {
     static constexpr char const* name = "coth";
     template <class Number>
     static constexpr Number value(Number const& u) {
         return math::quotient(detail::whole<Number>(1), math::tanh(u));
     }
-    static constexpr auto slope(auto u, auto) { return -sq(csch(u)); }
+    static constexpr auto slope(auto u, auto) { return -apply<detail::csch_squared_rule>(u); }
     static constexpr auto normal(auto u) { return (exp(2 * u) + 1) / (exp(2 * u) - 1); }
 };
 /// coth u = 1 / tanh u. Slope -csch² u.
@@ -89,7 +112,7 @@ struct asech_rule {
     }
     static constexpr auto slope(auto u, auto) {
         auto const base = apply<detail::unsigned_zero_rule>(apply<detail::non_negative_rule>(u));
-        return -(1 / (base * sqrt(apply<detail::one_minus_square_rule>(u))));
+        return -(1 / base / sqrt(apply<detail::one_minus_square_rule>(u)));
     }
     static constexpr auto normal(auto u) { return acosh(1 / u); }
 };

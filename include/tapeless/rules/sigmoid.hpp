@@ -79,6 +79,22 @@ constexpr applied<logsigmoid_rule, Operand> logsigmoid(Operand u) {
     return apply<logsigmoid_rule>(u);
 }
 
+namespace detail {
+
+/// u (1 - u), NaN outside of [0, 1]. Slope 1 - 2u as one difference.
+struct times_complement_rule {
+    static constexpr char const* name = "times_complement";
+    template <class Number>
+    static constexpr Number value(Number const& u) {
+        return non_negative_rule::value(Number(u * (whole<Number>(1) - u)));
+    }
+    static constexpr auto slope(auto u, auto) { return 1 - 2 * u; }
+    static constexpr auto normal(auto u) { return u * (1 - u); }
+    static constexpr auto shown(auto u) { return normal(u); }
+};
+
+}  // namespace detail
+
 struct logit_rule {
     static constexpr char const* name = "logit";
     template <class Number>
@@ -88,10 +104,7 @@ struct logit_rule {
         }
         return math::difference(math::log(u), math::log1p(Number(-u)));
     }
-    static constexpr auto slope(auto u, auto) {
-        using detail::non_negative_rule, detail::unsigned_zero_rule;
-        return 1 / (apply<unsigned_zero_rule>(apply<non_negative_rule>(u)) * apply<non_negative_rule>(1 - u));
-    }
+    static constexpr auto slope(auto u, auto) { return 1 / apply<detail::unsigned_zero_rule>(apply<detail::times_complement_rule>(u)); }
     static constexpr auto normal(auto u) { return log(u / (1 - u)); }
 };
 /// log(u/(1 - u)), the inverse of sigmoid. Slope 1/(u (1 - u)).
