@@ -4,6 +4,7 @@
 #include <tapeless/calculus/function_query.hpp>
 
 #include <boost/multiprecision/cpp_bin_float.hpp>
+#include <boost/test/unit_test.hpp>
 
 #include "reference_tables.hpp"
 
@@ -52,13 +53,13 @@ auto derivatives_of(Formula) {
     };
 }
 
-/// The distance to 0, at most 1.
+/// Over what length a function changes: the distance to 0, to its poles, or what fits its growth.
+inline double one(double) { return 1; }
+inline double at_least_one(double x) { return std::max(std::abs(x), 1.0); }
 inline double to_zero(double x) { return std::min(std::abs(x), 1.0); }
-/// The distance to the nearest whole number <= 0, at most that to 1.
-inline double to_pole(double x) {
-    if (x > 0.5) return std::min(x, 1.0);
-    return std::abs(x - std::round(x));
-}
+inline double to_pole(double x) { return x > 0.5 ? std::min(x, 1.0) : std::abs(x - std::round(x)); }
+/// The same for functions that become ever smoother to the right.
+inline double to_pole_or_far(double x) { return x > 1 ? x / 4 : to_pole(x); }
 
 /// Value, slope and second derivative; what differences lose is far below the digits of double.
 inline std::array<precise, 3> exact_derivatives(function_under_test const& function, double x) {
@@ -70,46 +71,45 @@ inline std::array<precise, 3> exact_derivatives(function_under_test const& funct
     return {here, (after - before) / (2 * step), (after - here - (here - before)) / (step * step)};
 }
 
-/// The worst errors: in ulps, or of the second derivative in units of what is allowed.
-struct report {
-    std::array<double, 3> worst{};
-    std::array<double, 3> where{};
-    std::array<double, 3> computed{};
-};
-
-/// What an exact value allows: of a value or slope near one of its roots, ulps of the largest term; a second derivative
-/// may be the difference of terms of the largest size.
-inline long double unit_of(int order, long double exact, long double largest, int ulps) {
-    if (order == 2) return std::max(16 * reference::ulp(exact), 1e-13L * largest);
-    constexpr long double near_a_root = 1e-3L;
-    return ulps * reference::ulp(std::abs(exact) < near_a_root * largest ? largest * near_a_root : exact);
+/// What an exact value allows: ulps; where the derivative shows that a root is near, of a thousandth of what the
+/// function reaches over its width. A second derivative may be the difference of terms of the size of the slope over
+/// the width.
+inline long double allowed(std::size_t order, std::array<long double, 3> const& exact, long double width, int ulps) {
+    if (order == 2)
+        return std::max(16 * reference::ulp(exact[2]),
+                        1e-13L * std::max(std::abs(exact[2]), std::abs(exact[1]) / width));
+    return ulps * reference::ulp(std::max(std::abs(exact[order]), std::abs(exact[order + 1]) * width / 1000));
 }
 
-inline report worst_errors(function_under_test const& function, int count, std::uint64_t seed) {
-    generator random(seed);
-    report result;
-    for (int i = 0; i < count; ++i) {
-        double const x = function.points[static_cast<std::size_t>(i) % function.points.size()](random);
+/// Ten thousand points; the first errors that are too large are shown, the largest is the message of the test.
+inline void check(function_under_test const& function) {
+    generator random(20261125);
+    std::array<double, 3> worst{};
+    std::array<double, 3> where{};
+    int shown = 0;
+    for (std::size_t i = 0; i < 10000; ++i) {
+        double const x = function.points[i % function.points.size()](random);
         std::array<double, 3> const computed = function.computed(x);
         std::array<precise, 3> const exact = exact_derivatives(function, x);
-        long double const scale = function.width(x);
+        std::array<long double, 3> expected{};
+        for (std::size_t order = 0; order < 3; ++order) expected[order] = static_cast<long double>(exact[order]);
+        long double const width = function.width(x);
         for (std::size_t order = 0; order < 3; ++order) {
-            auto const expected = static_cast<long double>(exact[order]);
-            // The terms of a derivative are as large as its neighbours in the scale of the function.
-            long double largest = std::abs(expected);
-            if (order > 0) largest = std::max(largest, std::abs(static_cast<long double>(exact[order - 1])) / scale);
-            if (order < 2) largest = std::max(largest, std::abs(static_cast<long double>(exact[order + 1])) * scale);
-            long double const error = reference::error_of(computed[order], expected);
-            auto const units =
-                static_cast<double>(error / unit_of(static_cast<int>(order), expected, largest, function.ulps));
-            if (!(units <= result.worst[order])) {
-                result.worst[order] = units;
-                result.where[order] = x;
-                result.computed[order] = computed[order];
+            long double const error = reference::error_of(computed[order], expected[order]);
+            auto const part = static_cast<double>(error / allowed(order, expected, width, function.ulps));
+            if (part > worst[order]) {
+                worst[order] = part;
+                where[order] = x;
             }
+            if (!(part <= 1) && ++shown <= 5)
+                BOOST_ERROR(function.name << ", order " << order << " at " << x << ": " << computed[order]
+                                          << " instead of " << expected[order]);
         }
     }
-    return result;
+    BOOST_TEST(shown == 0);
+    BOOST_TEST_MESSAGE(function.name << ": " << worst[0] << " of what is allowed at " << where[0] << ", slope "
+                                     << worst[1] << " at " << where[1] << ", second derivative " << worst[2] << " at "
+                                     << where[2]);
 }
 
 }  // namespace random_special_points
