@@ -15,7 +15,8 @@ using namespace accuracy;
 struct decimal {
     static constexpr interval range{-330, 310};
 };
-constexpr promise sum{.second = 64};
+// Where x^y is subnormal its product with log x has few digits.
+constexpr promise sum{.slope = 64, .second = 64};
 // (1 - t) u + t v may be the difference of larger terms.
 constexpr promise difference{.value = 1e6, .compile_time = 1e6};
 

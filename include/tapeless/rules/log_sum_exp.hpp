@@ -108,9 +108,15 @@ struct logaddexp_rule {
     static constexpr Number value(Number const& u, Number const& v) {
         if constexpr (math::floating<Number>) {
             if (u == v) return u + math::log(Number(2));
+            Number const& larger = u > v ? u : v;
+            Number const& smaller = u > v ? v : u;
+            if (math::is_nan(u) || math::is_nan(v)) return math::is_nan(u) ? u : v;
+            return larger + math::log1p(detail::shifted_exponential_rule::value(smaller, larger));
+        } else if constexpr (detail::has_order<Number>) {
+            return math::max(u, v) + detail::log1p_of_tail<Number>(detail::decay_rule::value(Number(u - v)));
+        } else {
+            return math::log(Number(math::exp(u) + math::exp(v)));
         }
-        if constexpr (detail::has_order<Number>) return math::max(u, v) + detail::log1p_of_tail<Number>(detail::decay_rule::value(math::difference(u, v)));
-        else return math::log(Number(math::exp(u) + math::exp(v)));
     }
     template <int Which>
     static constexpr auto slope(auto u, auto v, auto) {

@@ -69,6 +69,34 @@ constexpr applied<rsqrt_rule, Operand> rsqrt(Operand u) {
     return apply<rsqrt_rule>(u);
 }
 
+namespace detail {
+
+/// 1/(3 ∛u²), given u and ∛u, which one step of Newton's iteration corrects, since libm's cbrt errs by 3 ulp. ∞ at 0. The
+/// whole slope belongs to u.
+struct slope_of_cbrt_rule {
+    static constexpr char const* name = "slope_of_cbrt";
+    static constexpr int arity = 2;
+    template <class Number>
+    static constexpr Number value(Number const& u, Number const& root) {
+        Number const three = whole<Number>(3);
+        if constexpr (math::floating<Number>) {
+            if (u != 0 && math::is_finite(u)) {
+                Number const better = root - (root - u / (root * root)) / three;
+                return better / u / three;
+            }
+            return math::quotient(Number(1), math::product(three, math::product(root, root)));
+        } else {
+            return whole<Number>(1) / (three * (root * root));
+        }
+    }
+    template <int Which>
+    requires(Which == 0) static constexpr auto slope(auto u, auto, auto self) { return -2 * self / 3 / u; }
+    static constexpr auto normal(auto, auto root) { return 1 / (3 * sq(root)); }
+    static constexpr auto shown(auto u, auto root) { return normal(u, root); }
+};
+
+}  // namespace detail
+
 struct cbrt_rule {
     static constexpr char const* name = "cbrt";
     static constexpr auto laws = detail::algebra::cube_root;
@@ -76,7 +104,7 @@ struct cbrt_rule {
     static constexpr Number value(Number const& u) {
         return math::cbrt(u);
     }
-    static constexpr auto slope(auto, auto self) { return 1 / (3 * sq(self)); }
+    static constexpr auto slope(auto u, auto self) { return apply<detail::slope_of_cbrt_rule>(u, self); }
 };
 /// ∛u, also for negative u. Slope 1/(3 ∛u²), ∞ at 0.
 template <operand Operand>
