@@ -72,6 +72,14 @@ inline constexpr bool needs_hessian_products = requires { requires Method::needs
 template <class Method, class Point>
 using state_of = decltype(std::declval<Method const&>().start(std::declval<Point const&>()));
 
+// Concepts, since && of expressions would ask for the Hessian of every objective, whatever the method.
+template <class Method, class Objective, class Point>
+concept lacks_hessian = needs_hessian<Method> && !objective_with_hessian<Objective, Point>;
+template <class Method, class Objective, class Point>
+concept lacks_residuals = needs_residuals<Method> && !sum_of_squares<Objective, Point>;
+template <class Method, class Objective, class Point>
+concept lacks_hessian_products = needs_hessian_products<Method> && !objective_with_hessian_products<Objective, Point>;
+
 /// What a call of minimize gets wrong first, if anything.
 enum class mistake {
     none,
@@ -95,11 +103,11 @@ constexpr mistake first_mistake() {
         return mistake::objective;
     } else if constexpr (!descent_method<Method, Point>) {
         return mistake::method;
-    } else if constexpr (needs_hessian<Method> && !objective_with_hessian<Objective, Point>) {
+    } else if constexpr (lacks_hessian<Method, Objective, Point>) {
         return mistake::hessian;
-    } else if constexpr (needs_residuals<Method> && !sum_of_squares<Objective, Point>) {
+    } else if constexpr (lacks_residuals<Method, Objective, Point>) {
         return mistake::residuals;
-    } else if constexpr (needs_hessian_products<Method> && !objective_with_hessian_products<Objective, Point>) {
+    } else if constexpr (lacks_hessian_products<Method, Objective, Point>) {
         return mistake::hessian_products;
     } else {
         constexpr int batches = count_of<option_kind::mini_batches, Point, Options...>;
