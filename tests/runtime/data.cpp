@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
-// Expected values: the textbook sums of logistic and linear regression, written out here row by row in long double;
-// the optimum of the breast-cancer data from tests/data/ml/reference_results.tsv (30-digit arithmetic).
+// Expected values: the textbook sums of logistic and linear regression, written out here row by row in long double.
 #define BOOST_TEST_DYN_LINK
 #define BOOST_TEST_MODULE data
 #include <boost/test/unit_test.hpp>
 
-#include <tapeless/adapt/csv.hpp>
 #include <tapeless/data/mean.hpp>
-#include <tapeless/descent/minimize.hpp>
-#include <tapeless/descent/newton.hpp>
 #include <tapeless/rules/functions.hpp>
 
 #include <array>
 #include <cmath>
 #include <cstring>
-#include <fstream>
 #include <limits>
 #include <random>
 #include <span>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -28,8 +22,6 @@ using tl::over, tl::with, tl::wrt;
 
 namespace {
 
-constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
-constexpr double infinite = std::numeric_limits<double>::infinity();
 
 constexpr auto w = "w"_var;
 constexpr auto v = "v"_var;
@@ -241,103 +233,4 @@ BOOST_AUTO_TEST_CASE(saturated_logits_keep_their_digits) {
     auto const right = value_and_gradient(loss.on(std::span(rows).subspan(0, 2)))(std::array{0.05});
     BOOST_TEST(std::fabs(right.value / std::exp(-40.0) - 1) < 1e-14);
     BOOST_TEST(std::fabs(right.gradient[0] / (-800 * std::exp(-40.0)) - 1) < 1e-14);
-}
-
-BOOST_AUTO_TEST_CASE(bad_data_are_named) {
-    std::vector<double> good{1, 2, 3}, short_one{1, 2}, none, broken{1, not_a_number, 3}, huge{1, 2, infinite};
-    constexpr auto loss = tl::mean(sq(w * x - t), over(x, t), wrt(w));
-    auto const fine = loss.on(tl::columns(good, good)).problem();
-    BOOST_TEST(!fine);
-    auto const empty = loss.on(tl::columns(none, none)).problem();
-    BOOST_TEST((empty.status == tl::status::empty_data));
-    BOOST_TEST(std::string(empty.message.c_str()) == "data: no rows");
-    auto const ragged = loss.on(tl::columns(good, short_one));
-    BOOST_TEST((ragged.problem().status == tl::status::bad_data));
-    BOOST_TEST(std::string(ragged.problem().message.c_str()) == "data: column 1 has 2 rows, column 0 has 3");
-    BOOST_TEST(std::isnan(value(ragged)(std::array{1.0})));
-    BOOST_TEST(std::string(loss.on(tl::columns(good, broken)).problem().message.c_str()) == "data: row 1, column 1 is nan");
-    BOOST_TEST(std::string(loss.on(tl::columns(huge, good)).problem().message.c_str()) == "data: row 2, column 0 is inf");
-    std::vector<std::array<double, 2>> const rows{{1, 2}, {not_a_number, 2}};
-    BOOST_TEST(std::string(loss.on(rows).problem().message.c_str()) == "data: row 1, column 0 is nan");
-    BOOST_TEST(std::isnan(value_and_gradient(loss.on(tl::columns(good, broken)))(std::array{1.0}).gradient[0]));
-    BOOST_TEST(std::isnan(value(loss.on(tl::columns(none, none)))(std::array{1.0})));
-}
-
-BOOST_AUTO_TEST_CASE(a_loss_is_evaluated_in_constant_expressions) {
-    static constexpr std::array<double, 3> inputs{1, 2, 3}, targets{2, 4, 7};
-    constexpr auto objective = tl::mean(sq(w * x - t) + penalty * sq(w), over(x, t), wrt(w), with(penalty)).on(tl::columns(inputs, targets), penalty = 3.0);
-    constexpr auto got = value_gradient_and_hessian(objective)(std::array{2.0});
-    static_assert(got.value == (0 + 0 + 1) / 3.0 + 12);
-    static_assert(got.gradient[0] == -2 * 3 / 3.0 + 12);
-    static_assert(got.hessian[0][0] == 28 / 3.0 + 6);
-    BOOST_TEST(value(objective)(std::array{2.0}) == got.value);
-}
-
-namespace {
-
-std::vector<double> reference(std::string const& experiment, std::string const& quantity) {
-    std::ifstream file("tests/data/ml/reference_results.tsv");
-    std::vector<double> found;
-    for (std::string line; std::getline(file, line);) {
-        std::istringstream fields(line);
-        std::string name, what, index, number;
-        std::getline(fields, name, '\t');
-        std::getline(fields, what, '\t');
-        std::getline(fields, index, '\t');
-        std::getline(fields, number, '\t');
-        if (name == experiment && what == quantity) found.push_back(std::stod(number));
-    }
-    return found;
-}
-
-}  // namespace
-
-BOOST_AUTO_TEST_CASE(newton_fits_the_breast_cancer_data_with_31_parameters) {
-    auto data = tl::read_csv("examples/data/breast_cancer.csv", {.first = tl::first_line::counts_and_classes});
-    BOOST_TEST_REQUIRE(data.ok(), data.error);
-    auto const count = static_cast<double>(data.rows());
-    for (std::size_t j = 0; j < 30; ++j) {
-        double mean = 0, square = 0;
-        for (double const u : data.column(j)) mean += u / count;
-        for (double const u : data.column(j)) square += (u - mean) * (u - mean) / count;
-        for (double& u : data.column(j)) u = (u - mean) / std::sqrt(square);
-    }
-    data.insert_column(30, 1.0);
-    // s = +1 for class 1, -1 for class 0: log(1 + e^-sz) = softplus(z) - class z.
-    auto const objective = tl::mean_of<31, 32>([](auto const& weights, auto const& row) {
-                               auto z = weights[0] * row[0];
-                               auto squares = sq(weights[0]);
-                               for (std::size_t j = 1; j < 31; ++j) z += weights[j] * row[j];
-                               for (std::size_t j = 1; j < 30; ++j) squares += sq(weights[j]);
-                               return softplus(z) - row[31] * z + squares / 200;
-                           }).on(data.columns<32>());
-    auto const best = reference("logreg_breast_cancer", "argmin");
-    auto const least = reference("logreg_breast_cancer", "minimum objective");
-    BOOST_TEST_REQUIRE(best.size() == 31u);
-    BOOST_TEST_REQUIRE(least.size() == 1u);
-    std::array<double, 31> start{};
-    for (std::size_t i = 0; i < 31; ++i) start[i] = best[i];
-    auto const there = value_gradient_and_hessian(objective)(start);
-    BOOST_TEST(std::fabs(there.value - least[0]) < 1e-15);
-    double steepest = 0, largest_gap = 0;
-    for (std::size_t i = 0; i < 31; ++i) steepest = std::max(steepest, std::fabs(there.gradient[i]));
-    BOOST_TEST(steepest < 1e-15);
-    // The Hessian against central differences of the gradient.
-    auto const slopes = value_and_gradient(objective);
-    for (std::size_t i = 0; i < 31; ++i) {
-        auto up = start, down = start;
-        up[i] += 1e-4;
-        down[i] -= 1e-4;
-        auto const above = slopes(up).gradient, below = slopes(down).gradient;
-        for (std::size_t j = 0; j < 31; ++j) largest_gap = std::max(largest_gap, std::fabs((above[j] - below[j]) / 2e-4 - there.hessian[i][j]));
-    }
-    BOOST_TEST(largest_gap < 1e-8);
-
-    start.fill(0);
-    auto const fit = tl::minimize(objective, start, tl::newton{});
-    BOOST_TEST(fit.ok(), fit.brief().c_str());
-    BOOST_TEST(fit.iterations <= 9);
-    double farthest = 0;
-    for (std::size_t i = 0; i < 31; ++i) farthest = std::max(farthest, std::fabs(fit.point[i] - best[i]));
-    BOOST_TEST(farthest < 1e-8);
 }
