@@ -21,6 +21,7 @@
 #include <tapeless/rules/rounding.hpp>
 #include <tapeless/rules/sigmoid.hpp>
 #include <tapeless/rules/sinc.hpp>
+#include <tapeless/rules/special/names.hpp>
 #include <tapeless/rules/trigonometric.hpp>
 #include <tapeless/rules/where.hpp>
 #include <tapeless/rules/x_log_y.hpp>
