@@ -24,8 +24,8 @@ struct slope_of_bce_rule {
     }
     template <int Which>
     static constexpr auto slope(auto p, auto t, auto) {
-        using term = strong_quotient_rule;
-        if constexpr (Which == 0) return apply<term>(apply<term>(t, p), p) + apply<term>(apply<term>(1 - t, 1 - p), 1 - p);
+        using ratio_term = strong_quotient_rule;
+        if constexpr (Which == 0) return apply<ratio_term>(apply<ratio_term>(t, p), p) + apply<ratio_term>(apply<ratio_term>(1 - t, 1 - p), 1 - p);
         else return -(1 / (p * (1 - p)));
     }
     static constexpr auto normal(auto p, auto t) { return (p - t) / (p * (1 - p)); }
