@@ -121,6 +121,11 @@ template <operand Left, operand Right>
 constexpr applied<min_rule, Left, Right> min(Left u, Right v) {
     return apply<min_rule>(u, v);
 }
+/// Operands of one type: chosen before std::min, also where that is visible.
+template <symbolic Operand>
+constexpr applied<min_rule, Operand, Operand> min(Operand const& u, Operand const& v) {
+    return apply<min_rule>(u, v);
+}
 
 struct max_rule {
     static constexpr char const* name = "max";
@@ -141,6 +146,11 @@ struct max_rule {
 /// The larger of u and v, the first where they are equal. Slope that of the operand returned.
 template <operand Left, operand Right>
 constexpr applied<max_rule, Left, Right> max(Left u, Right v) {
+    return apply<max_rule>(u, v);
+}
+/// Operands of one type: chosen before std::max, also where that is visible.
+template <symbolic Operand>
+constexpr applied<max_rule, Operand, Operand> max(Operand const& u, Operand const& v) {
     return apply<max_rule>(u, v);
 }
 
@@ -170,6 +180,10 @@ constexpr applied<fdim_rule, Left, Right> fdim(Left u, Right v) {
 template <operand Operand, operand Low, operand High>
 constexpr applied<min_rule, applied<max_rule, Operand, Low>, High> clamp(Operand u, Low low, High high) {
     return min(max(u, low), high);
+}
+template <symbolic Operand>
+constexpr auto clamp(Operand const& u, Operand const& low, Operand const& high) {
+    return apply<min_rule>(apply<max_rule>(u, low), high);
 }
 
 struct copysign_rule {
