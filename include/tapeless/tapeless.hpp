@@ -1,6 +1,35 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+// First, from the ground up, the headers that speak to the user: so a message of the compiler begins with two lines of
+// includes, not with twelve.
+// clang-format off
+#include <tapeless/math/rational.hpp>
+#include <tapeless/graph/traced.hpp>
+#include <tapeless/graph/rule.hpp>
+#include <tapeless/rules/where.hpp>
+#include <tapeless/graph/lower.hpp>
+#include <tapeless/expression/named_call.hpp>
+#include <tapeless/expression/packed.hpp>
+#include <tapeless/expression/term.hpp>
+#include <tapeless/expression/variable.hpp>
+#include <tapeless/expression/substitute.hpp>
+#include <tapeless/expression/positional_call.hpp>
+#include <tapeless/expression/function.hpp>
+#include <tapeless/expression/formula.hpp>
+#include <tapeless/calculus/wrt.hpp>
+#include <tapeless/calculus/derivative.hpp>
+#include <tapeless/calculus/results.hpp>
+#include <tapeless/data/rows.hpp>
+#include <tapeless/data/roles.hpp>
+#include <tapeless/data/loop_programs.hpp>
+#include <tapeless/data/objective.hpp>
+#include <tapeless/data/mean.hpp>
+#include <tapeless/descent/minimize.hpp>
+#include <tapeless/proof/slopes_at_a_point.hpp>
+#include <tapeless/proof/shown_pair.hpp>
+// clang-format on
+
 // Every core floor. Headers of adapt/ (one for each neighbour library) are included on their own.
 #include <tapeless/calculus/degree.hpp>
 #include <tapeless/calculus/degree_along_lines.hpp>
