@@ -188,12 +188,12 @@ constexpr auto operator/(Left a, Right b) {
 }
 namespace detail {
 template <class Type>
-concept text_like = !operand<Type> && (std::convertible_to<Type, char const*> || requires(Type const& text) { text.c_str(); });
+concept text_like = !operand<Type> && (std::is_pointer_v<Type> || std::convertible_to<Type, char const*> || requires(Type const& text) { text.c_str(); });
 template <class Left, class Right>
 concept expression_beside_text = (expression<Left> && text_like<Right>) || (text_like<Left> && expression<Right>);
 }  // namespace detail
 
-// Text is no operand: said here in one line, where the compiler would list all operators that it knows.
+// Text and pointers are no operands: said here in one line, where the compiler would list all operators that it knows.
 template <class Left, class Right>
     requires detail::expression_beside_text<Left, Right>
 constexpr auto operator+(Left const&, Right const&) {

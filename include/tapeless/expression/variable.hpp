@@ -38,7 +38,7 @@ public:
 
     /// x = value: a binding for a call, as in f(x = 2.0).
     template <class Value>
-    constexpr auto operator=(Value value) const {
+    [[nodiscard("tapeless: x = 2.0 assigns nothing; it gives x a value in a call, as in f(x = 2.0)")]] constexpr auto operator=(Value value) const {
         if constexpr (detail::is_integral_constant<Value>) return binding<variable, typename Value::value_type>{Value::value};
         else return binding<variable, Value>{value};
     }
