@@ -28,17 +28,17 @@ struct softmax_loss {
 
     constexpr auto operator()(auto const& w, auto const& row) const {
         auto const score = [&](std::size_t k) {
-            auto sum = w[k * (Features + 1) + Features];
-            for (std::size_t j = 0; j < Features; ++j) sum += w[k * (Features + 1) + j] * row[j];
-            return sum;
+            auto sum = w[k * (Features + 1)] * row[0];
+            for (std::size_t j = 1; j < Features; ++j) sum += w[k * (Features + 1) + j] * row[j];
+            return sum + w[k * (Features + 1) + Features];
         };
-        auto largest = score(0);
-        for (std::size_t k = 1; k < Classes; ++k) largest = max(largest, score(k));
-        auto powers = exp(score(0) - largest);
-        auto right = row[Features] * (score(0) - largest);
+        auto z = score(0);
+        auto powers = exp(z);
+        auto right = row[Features] * z;
         for (std::size_t k = 1; k < Classes; ++k) {
-            powers += exp(score(k) - largest);
-            right += row[Features + k] * (score(k) - largest);
+            z = score(k);
+            powers += exp(z);
+            right += row[Features + k] * z;
         }
         auto squares = sq(w[0]);
         for (std::size_t i = 1; i < weights; ++i) squares += sq(w[i]);
@@ -91,7 +91,7 @@ std::size_t right_answers(std::vector<std::array<double, Features + Classes>> co
         }
         std::size_t best = 0;
         for (std::size_t k = 1; k < Classes; ++k) best = scores[k] > scores[best] ? k : best;
-        right += row[Features + best] == 1 ? 1 : 0;
+        if (row[Features + best] == 1) ++right;
     }
     return right;
 }
