@@ -84,6 +84,9 @@ constexpr auto loss_of(Callable) {
         static_assert(is_callable, "tapeless: mean_of<parameters, columns> needs a generic callable of two arrays, as in "
                                    "mean_of<2, 2>([](auto const& weights, auto const& row) { return sq(weights[0] * row[0] + weights[1] - row[1]); })");
         if constexpr (is_callable) return lambda_loss<lambda_body<vector_call<Callable, Parameters, Columns>>, Parameters, How>{};
+        else return no_loss{};
+    } else {
+        return no_loss{};
     }
 }
 
