@@ -8,7 +8,7 @@
 
 namespace exact {
 
-inline constexpr mpfr_prec_t precision = 1200;
+inline mpfr_prec_t precision = 1200;  // enough for 1 + 1e-150²; a test may say less
 
 /// A number of MPFR.
 class real {

@@ -28,7 +28,12 @@ constexpr double times_normal_density(double weight, double u) {
 }
 
 /// e^(t²/2) (1 - Φ(t)) for t >= 0.7.
-constexpr double scaled_normal_tail(double t) { return scaled_complement(t * 0x1.6a09e667f3bcdp-1).high / 2; }
+constexpr double scaled_normal_tail(double t) {
+    double_double const x = double_double{t} * double_double{0x1.6a09e667f3bcdp-1, -0x1.bdd3413b26456p-55};  // t/√2
+    double_double const tail = scaled_complement(x.high);
+    // The slope of e^(x²) erfc x is 2x times it less 2/√π.
+    return (tail.high + (tail.low + x.low * (2 * x.high * tail.high - 0x1.20dd750429b6dp+0))) / 2;
+}
 
 /// Φ(u) - ½ where |u| < 0.7, which leaves the digits of 1 - Φ(u), too.
 inline constexpr double normal_center = 0.7;
