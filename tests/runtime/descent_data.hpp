@@ -106,7 +106,8 @@ inline results read_results(std::string const& path) {
     for (std::string line; std::getline(file, line);) {
         if (line.empty() || line[0] == '#' || line.starts_with("experiment\t")) continue;
         std::size_t const one = line.find('\t'), two = line.find('\t', one + 1), three = line.find('\t', two + 1);
-        all[line.substr(0, one)][line.substr(one + 1, two - one - 1)][std::atoi(line.c_str() + two + 1)] =
+        int const index = three == two + 1 ? 0 : std::atoi(line.c_str() + two + 1);
+        all[line.substr(0, one)][line.substr(one + 1, two - one - 1)][index] =
             std::strtod(line.c_str() + three + 1, nullptr);
     }
     return all;
