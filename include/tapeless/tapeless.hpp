@@ -42,7 +42,6 @@
 #include <tapeless/descent/adadelta.hpp>
 #include <tapeless/descent/adagrad.hpp>
 #include <tapeless/descent/adam.hpp>
-#include <tapeless/descent/augmented_lagrangian.hpp>
 #include <tapeless/descent/bfgs.hpp>
 #include <tapeless/descent/conjugate_gradient.hpp>
 #include <tapeless/descent/adamax.hpp>
@@ -61,7 +60,6 @@
 #include <tapeless/descent/newton.hpp>
 #include <tapeless/descent/newton_cg.hpp>
 #include <tapeless/descent/rmsprop.hpp>
-#include <tapeless/descent/projected_gradient.hpp>
 #include <tapeless/descent/standard_errors.hpp>
 #include <tapeless/descent/subject_to.hpp>
 #include <tapeless/descent/trust_region.hpp>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include <tapeless/calculus/function_query.hpp>
-#include <tapeless/descent/minimize_subject_to.hpp>
+#include <tapeless/descent/augmented_lagrangian.hpp>
 #include <tapeless/rules/functions.hpp>
 
 #include <boost/test/unit_test.hpp>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <tapeless/descent/cholesky.hpp>
+#include <tapeless/descent/ending.hpp>
 #include <tapeless/descent/null_space.hpp>
 #include <tapeless/descent/objective.hpp>
 #include <tapeless/descent/subject_to.hpp>
@@ -79,5 +80,16 @@ constexpr bool update(Objective const& objective, Constraints const& constraints
             for (std::size_t j = 0; j < size; ++j) at.hessian[i][j] -= at.multipliers[k] * bends[k][i][j];
     return true;
 }
+
+/// Where a constrained run ended, and why.
+template <class Number, std::size_t size, std::size_t count>
+struct constrained_outcome {
+    constrained_sample<Number, size, count> at{};
+    cause why = cause::left_the_domain;
+    progress so_far{};
+    long long evaluations = 0;
+    char const* remark = "";
+    Number violation{};
+};
 
 }  // namespace tapeless::detail

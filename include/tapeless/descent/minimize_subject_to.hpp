@@ -3,7 +3,6 @@
 
 #include <tapeless/descent/clock.hpp>
 #include <tapeless/descent/constrained_result.hpp>
-#include <tapeless/descent/descend_by_multipliers.hpp>
 #include <tapeless/descent/lagrange_newton.hpp>
 #include <tapeless/descent/minimize.hpp>
 #include <tapeless/descent/options.hpp>
@@ -24,91 +23,6 @@ concept twice_differentiable = sizeof...(Constraints) > 0 && coordinates<Point> 
                                                        Point> &&
                                 ...);
 
-/// Steps of a constrained method until there is a cause to end.
-template <class Evaluate, class State, class Sample, class Observer>
-constexpr cause iterate_subject_to(Evaluate const& evaluate, State& state, Sample& at, Observer& observer,
-                                   criteria<std::remove_cvref_t<decltype(at.value)>> const& when, progress& so_far,
-                                   bool& is_slow) {
-    using scalar = std::remove_cvref_t<decltype(at.value)>;
-    scalar reduction = 0;
-    cause settled = cause::none;
-    for (;;) {
-        auto const slope = at.slope_of_lagrangian();
-        scalar const distance = at.distance();
-        bool const goes_on = shown_to(
-            observer, shown(sample<typename Sample::vector>{at.point, at.value, slope, distance}, so_far, when));
-        cause why = settled;
-        if (when.is_flat(distance)) {
-            is_slow = reduction > scalar{0.1};
-            // One more step costs little and squares what is left; where it does not, the equations are singular.
-            for (int more = 0; more < 2 && !is_slow; ++more) {
-                Sample next = at;
-                if (!state.full_step(next) || !evaluate(next) || !(next.distance() < at.distance() / 10)) break;
-                at = next;
-            }
-            return cause::gradient_is_small;
-        }
-        if (why == cause::none && !goes_on) why = cause::observer_said_stop;
-        if (why == cause::none) why = when.used_up(so_far);
-        if (why != cause::none) return why;
-        Sample const before = at;
-        if (!state.advance(evaluate, at)) return cause::no_step_descends;
-        reduction = at.distance() / before.distance();
-        so_far.epochs = ++so_far.iterations;
-        if (when.watches_steps)
-            settled = when.settled(before.point, before.value,
-                                   sample<typename Sample::vector>{at.point, at.value, at.gradient, 0});
-    }
-}
-
-/// Where a constrained run ended, and why.
-template <class Number, std::size_t size, std::size_t count>
-struct constrained_outcome {
-    constrained_sample<Number, size, count> at{};
-    cause why = cause::left_the_domain;
-    progress so_far{};
-    long long evaluations = 0;
-    char const* remark = "";
-    Number violation{};
-};
-
-template <class Objective, class Constraints, class Number, std::size_t size, class Observer>
-constexpr auto run_subject_to(Objective const& objective, Constraints const& constraints,
-                              std::array<Number, size> const& start, lagrange_newton const& method, Observer& observer,
-                              criteria<Number> const& when) {
-    constrained_outcome<Number, size, Constraints::size> end;
-    end.at.point = start;
-    auto const evaluate = [&](auto& there) {
-        ++end.evaluations;
-        return update(objective, constraints, there);
-    };
-    if (!evaluate(end.at)) return end;
-    lagrange_newton_state<Number, size, Constraints::size> state{method};
-    bool is_slow = false;
-    end.why = iterate_subject_to(evaluate, state, end.at, observer, when, end.so_far, is_slow);
-    end.violation = end.at.violation();
-    if (state.rank() < Constraints::size) end.remark = "; the gradients of the constraints depend on each other there";
-    else if (is_slow && state.smallest_pivot() < Number{1e-3})
-        end.remark = "; the KKT matrix is singular there, and the multipliers may not be the only ones";
-    return end;
-}
-
-template <class Objective, class Constraints, class Number, std::size_t size, class Observer>
-constexpr auto run_subject_to(Objective const& objective, Constraints const& constraints,
-                              std::array<Number, size> const& start, augmented_lagrangian const& method,
-                              Observer& observer, criteria<Number> const& when) {
-    multiplier_run<Objective, Constraints, Number, size> run{objective, constraints, method};
-    constrained_outcome<Number, size, Constraints::size> end;
-    run.at.point = start;
-    bool const began = run.look(run.at);
-    if (began) end.why = run.run(observer, when);
-    end.at = run.at;
-    end.so_far = run.so_far;
-    end.evaluations = run.evaluations;
-    if (began) end.violation = run.violation(run.at);
-    return end;
-}
-
 template <class Objective, class Constraints, class Number, std::size_t size, class Method, class... Options>
 constexpr auto descend_subject_to(Objective const& objective, Constraints const& constraints,
                                   std::array<Number, size> const& start, Method const& method, Options&... options) {
@@ -126,7 +40,7 @@ constexpr auto descend_subject_to(Objective const& objective, Constraints const&
     if (auto const bad = check_start(start)) return not_begun_yet(bad);
 
     criteria<Number> const when{when_asked, false};
-    auto const last = run_subject_to(objective, constraints, start, method, observer, when);
+    auto const last = method.run(objective, constraints, start, observer, when);
     if (last.why == cause::left_the_domain && last.so_far.iterations == 0) {
         problem found{status::bad_start, {}};
         found.message.add("outside the domain: at the start the objective, a constraint or a derivative is not finite");
@@ -166,11 +80,13 @@ constexpr auto minimize(Objective const& objective, constraint_list<Constraints.
     constexpr bool fits = detail::twice_differentiable<Point, Objective, Constraints...>;
     static_assert(fits, "tapeless: minimize(f, subject_to(g), start, lagrange_newton{}) needs f and g with Hessians at the "
                         "start, as in function{a + b - 1, wrt(a, b)} with std::array{0.5, 0.5}");
-    constexpr bool is_newton = std::same_as<method_type, lagrange_newton>;
-    constexpr bool is_method = is_newton || std::same_as<method_type, augmented_lagrangian>;
+    constexpr bool is_method = requires { method_type::takes_inequalities; };
     static_assert(is_method || !fits, "tapeless: minimize(f, subject_to(g), start, method) needs a method for constraints, "
                                       "as in lagrange_newton{} or augmented_lagrangian{}");
-    constexpr bool has_equalities = !is_newton || !constraint_list<Constraints...>::has_inequalities;
+    constexpr bool has_equalities = [] {
+        if constexpr (is_method) return method_type::takes_inequalities || !constraint_list<Constraints...>::has_inequalities;
+        else return true;
+    }();
     static_assert(has_equalities || !fits,
                   "tapeless: lagrange_newton{} needs equality constraints; for not_negative{h} write augmented_lagrangian{}");
     constexpr bool are_options = ((detail::kind_of<Options, Point>() == detail::option_kind::stopping ||
