@@ -12,7 +12,6 @@ namespace {
 
 constexpr auto x = "x"_var;
 constexpr auto y = "y"_var;
-constexpr auto z = "z"_var;
 
 // Signs, absolute values, branches.
 static_assert(proves_equal(sq(abs(x)), x * x));
