@@ -111,3 +111,25 @@ BOOST_AUTO_TEST_CASE(schedules_have_the_values_of_their_formulas) {
     BOOST_TEST(factors == (std::vector<double>{1, 1, 0.1, 0.1, 0.1, 0.1, 0.05, 0.05}),
                boost::test_tools::per_element());
 }
+
+BOOST_AUTO_TEST_CASE(a_loop_of_ones_own_makes_the_same_steps_as_minimize) {
+    auto const same = [](auto const& method) {
+        std::array point{-4.0, 0.0};
+        auto state = method.start(point);
+        auto const evaluate = value_and_gradient(by_hand::himmelblau{});
+        for (int t = 0; t < 50; ++t) {
+            state.step(point, evaluate(point).gradient);
+            if constexpr (requires { state.end_epoch(0.0); }) state.end_epoch(evaluate(point).value);
+        }
+        auto const end = minimize(by_hand::himmelblau{}, std::array{-4.0, 0.0}, method,
+                                  tl::stopping{.gradient_tolerance = 0, .max_iterations = 50});
+        BOOST_TEST(std::abs(point[0] - end.point[0]) < 1e-10);
+        BOOST_TEST(std::abs(point[1] - end.point[1]) < 1e-10);
+        BOOST_TEST(point[0] != -4);
+    };
+    same(tl::sgd{.learning_rate = 0.001, .momentum = 0.5});
+    same(tl::adam{});
+    same(tl::adamw{});
+    same(tl::chain(tl::clip_by_norm{}, tl::adam{}, tl::warm_up{.steps = 20}, tl::per_epoch(tl::step_decay{.every = 9}),
+                   tl::reduce_on_plateau{.patience = 0}));
+}

@@ -142,7 +142,8 @@ BOOST_AUTO_TEST_CASE(early_stopping_waits_as_long_as_it_is_told) {
     auto const end = descend(tl::early_stopping(3));
     BOOST_TEST(end.status == tl::status::stopped_by_observer);
     BOOST_TEST(end.iterations == 5);
-    BOOST_TEST(end.message == "early_stopping: no value below 1 for 3 epochs", end.message.c_str());
+    BOOST_TEST(end.message == "the observer returned false; early_stopping: no value below 1 for 3 epochs",
+               end.message.c_str());
     BOOST_TEST(descend(tl::early_stopping{.patience = 1, .min_delta = 2}).iterations == 2);
     tl::early_stopping again(2);
     BOOST_TEST(descend(again).iterations == 4);
@@ -150,7 +151,9 @@ BOOST_AUTO_TEST_CASE(early_stopping_waits_as_long_as_it_is_told) {
     BOOST_TEST(descend(again).iterations == 4);  // a run begins anew
     BOOST_TEST(descend(tl::early_stopping(0)).status == tl::status::bad_option);
     BOOST_TEST(descend(tl::early_stopping{.min_delta = -1}).status == tl::status::bad_option);
-    auto const best = descend(tl::observe(tl::early_stopping(3), tl::keep_best()));
+    std::ostringstream out;
+    auto const best = descend(tl::observe(tl::table(out), tl::keep_best(), tl::early_stopping(3)));
+    BOOST_TEST(contains(out.str(), std::string(best.brief().c_str()) + '\n'));  // a table shows what others made of it
     BOOST_TEST(best.point[0] == 2);
     BOOST_TEST(best.value == 1);
     BOOST_TEST(best.gradient[0] == -1);
@@ -164,7 +167,7 @@ BOOST_AUTO_TEST_CASE(a_run_ends_when_its_time_is_up) {
     auto const end = minimize(bowl{}, start, tl::adam{.learning_rate = 1e-9},
                               tl::stopping{.max_iterations = 1'000'000'000}, tl::stop_after(0.02));
     BOOST_TEST(end.status == tl::status::stopped_by_observer);
-    BOOST_TEST(end.message == "stop_after: 0.02 s have passed", end.message.c_str());
+    BOOST_TEST(end.message == "the observer returned false; stop_after: 0.02 s have passed", end.message.c_str());
     BOOST_TEST(end.seconds >= 0.02);
     BOOST_TEST(end.seconds < 2);
     BOOST_TEST(run(1, tl::stop_after(-1)).status == tl::status::bad_option);

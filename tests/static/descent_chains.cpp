@@ -77,7 +77,7 @@ static_assert(near(averaged.point[0], 1.952 / 3) && near(averaged.value, (1.952 
 
 // Observers. 1, 0.64, 0.4096, then 0.2621 (waits), 0.1678 (below 0.4096 - 0.2), 0.1074 (waits), 0.0687 (waits): the end.
 constexpr auto stopped = run(tl::sgd{.learning_rate = 0.1}, 50, tl::observe(tl::early_stopping{.patience = 2, .min_delta = 0.2}, tl::stop_after{1.0}));
-static_assert(stopped.status == tl::status::stopped_by_observer && stopped.iterations == 6 && stopped.message == "early_stopping: no value below 0.167772 for 2 epochs");
+static_assert(stopped.status == tl::status::stopped_by_observer && stopped.iterations == 6 && stopped.message == "the observer returned false; early_stopping: no value below 0.167772 for 2 epochs");
 
 // Misuse.
 static_assert(run(tl::chain(tl::clip_by_norm{0}, tl::sgd{}), 1, [](auto const&) {}).message == "clip_by_norm: max_norm is 0, but must be positive and finite");

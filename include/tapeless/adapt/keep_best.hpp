@@ -22,7 +22,7 @@ public:
             gradient[i] = step.gradient[i];
         }
     }
-    void finish(auto& end) const {
+    void amend(auto& end) const {
         using number = std::remove_cvref_t<decltype(end.value)>;
         if (point.empty() || !(value < end.value)) return;
         end.value = static_cast<number>(value);

@@ -49,7 +49,7 @@ public:
         found.message.add("trace: ").add(path.c_str()).add(" cannot be opened");
         return found;
     }
-    void finish(auto& end) {
+    void amend(auto& end) {
         file.flush();
         if (!file) end.message.add("; trace: ").add(path.c_str()).add(" could not be written");
     }

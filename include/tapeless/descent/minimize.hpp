@@ -203,6 +203,7 @@ constexpr result<Point> descend(Objective const& objective, Point const& start, 
         conclude(end, method, iterate(method, ask, first, observer, when), when, first.value);
     }
     end.seconds = seconds_now() - began;
+    amend(observer, end);
     finish(observer, end);
     return end;
 }

@@ -36,7 +36,10 @@ public:
         });
         return found;
     }
-    constexpr void finish(auto& end) {
+    constexpr void amend(auto& end) {
+        all.each([&end](auto& one) { detail::amend(one, end); });
+    }
+    constexpr void finish(auto const& end) {
         all.each([&end](auto& one) { detail::finish(one, end); });
     }
 

@@ -25,8 +25,8 @@ struct iteration {
 
 /// Any callable that takes an iteration: called once for each index from the start to the end of the run, the last
 /// point included. If it returns bool, false ends the run (status::stopped_by_observer). What it throws comes out of
-/// minimize; what it keeps stays as it was. A member problem() may refuse the run; a member finish(result) is called
-/// at its end, and may change the result.
+/// minimize; what it keeps stays as it was. A member problem() may refuse the run. At its end members
+/// amend(result), which may change the result, and then finish(result) are called.
 template <class Observer, class Point>
 concept observer_of = requires(Observer& observer, iteration<Point> const& step) {
     observer(step);
@@ -38,9 +38,13 @@ struct no_observer {
     constexpr void operator()(auto const&) const {}
 };
 
-/// Shows the result to an observer that wants it.
+/// Lets an observer that wants to change the result, then shows it the result.
 template <class Observer, class Result>
-constexpr void finish(Observer& observer, Result& end) {
+constexpr void amend(Observer& observer, Result& end) {
+    if constexpr (requires { observer.amend(end); }) observer.amend(end);
+}
+template <class Observer, class Result>
+constexpr void finish(Observer& observer, Result const& end) {
     if constexpr (requires { observer.finish(end); }) observer.finish(end);
 }
 

@@ -33,10 +33,9 @@ struct early_stopping {
             .not_negative("min_delta", min_delta);
     }
     /// Says so in the message.
-    constexpr void finish(auto& end) const {
+    constexpr void amend(auto& end) const {
         if (end.status != status::stopped_by_observer || waited < patience) return;
-        end.message = {};
-        end.message.add("early_stopping: no value below ").add(best).add(" for ").add(waited);
+        end.message.add("; early_stopping: no value below ").add(best).add(" for ").add(waited);
         end.message.add(waited == 1 ? " epoch" : " epochs");
     }
 };
@@ -58,10 +57,9 @@ struct stop_after {
         return detail::option_checks{"stop_after"}.positive("seconds", seconds);
     }
     /// Says so in the message.
-    constexpr void finish(auto& end) const {
+    constexpr void amend(auto& end) const {
         if (end.status != status::stopped_by_observer || passed < seconds) return;
-        end.message = {};
-        end.message.add("stop_after: ").add(seconds).add(" s have passed");
+        end.message.add("; stop_after: ").add(seconds).add(" s have passed");
     }
 };
 
