@@ -71,7 +71,7 @@ constexpr auto descend_subject_to(Objective const& objective, Constraints const&
 /// Shapes   start: std::array of n floating numbers; f and the constraints: functions of n numbers with Hessians;
 ///          result.multipliers: one λ for each constraint
 /// Domain   gradient_tolerance judges the larger of |∇f - Σ λᵢ ∇gᵢ| and the violation
-/// Errors   as minimize(f, start, method); a constraint of other arguments: tests/reject/subject_to_another_size.cpp
+/// Errors   as minimize(f, start, method); one without second derivatives: tests/reject/subject_to_without_a_hessian.cpp
 /// Source   Nocedal & Wright, Numerical Optimization, 2nd ed., ch. 18
 template <class Objective, class... Constraints, class Point, class Method, class... Options>
 constexpr auto minimize(Objective const& objective, constraint_list<Constraints...> const& constraints,
