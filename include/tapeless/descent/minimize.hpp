@@ -52,7 +52,7 @@ constexpr auto minimize(Objective const& objective, Point const& start, Method c
                   "loss over data, or another method, as in lbfgs{}");
     static_assert(wrong != mistake::options,
                   "tapeless: minimize(f, start, method, ...) takes stopping{...}, mini_batches{...}, batch_order{...} "
-                  "and an observer, each once, as in stopping{.max_iterations = 100}");
+                  "and an observer, each once, as in stopping{.max_iterations = 100} and observe(first, second)");
     static_assert(
         wrong != mistake::order_without_batches,
         "tapeless: minimize(..., batch_order{...}) needs the size of a batch, as in mini_batches{.size = 32}");

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <tapeless/descent/problem.hpp>
-#include <tapeless/descent/whole_number.hpp>
+#include <tapeless/descent/option_checks.hpp>
 
 #include <concepts>
 
@@ -38,12 +37,12 @@ struct stopping {
     whole_number max_epochs{};
 
     constexpr tapeless::problem problem() const {
-        if (auto const bad = detail::must_not_be_negative("stopping: gradient_tolerance", gradient_tolerance.value))
-            return bad;
-        if (auto const bad = detail::must_not_be_negative("stopping: value_tolerance", value_tolerance)) return bad;
-        if (auto const bad = detail::must_not_be_negative("stopping: step_tolerance", step_tolerance)) return bad;
-        if (auto const bad = detail::must_be_a_count("stopping: max_iterations", max_iterations.value)) return bad;
-        return detail::must_be_a_count("stopping: max_epochs", max_epochs.value);
+        return detail::option_checks{"stopping"}
+            .not_negative("gradient_tolerance", gradient_tolerance.value)
+            .not_negative("value_tolerance", value_tolerance)
+            .not_negative("step_tolerance", step_tolerance)
+            .at_least(0, "max_iterations", max_iterations)
+            .at_least(0, "max_epochs", max_epochs);
     }
 };
 
