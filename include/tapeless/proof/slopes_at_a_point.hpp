@@ -3,6 +3,7 @@
 
 #include <tapeless/calculus/function_query.hpp>
 #include <tapeless/calculus/wrt.hpp>
+#include <tapeless/expression/formula.hpp>
 
 #include <array>
 #include <cstddef>
