@@ -10,7 +10,11 @@
 // does.
 namespace tapeless::math::fixed {
 
+/// Neither infinite nor NaN, and so far from the ends of the range that products, quotients and sums stay inside.
+constexpr bool is_moderate(double x) { return (x < 0x1p500 && x > 0x1p-500) || (x < -0x1p-500 && x > -0x1p500); }
+
 constexpr double sum(double a, double b) {
+    if (a < 0x1p1000 && a > -0x1p1000 && b < 0x1p1000 && b > -0x1p1000) return a + b;
     if (is_nan(a) || is_nan(b)) return not_a_number;
     if (is_infinite(a)) return is_infinite(b) && a != b ? not_a_number : a;
     if (is_infinite(b)) return b;
@@ -22,6 +26,7 @@ constexpr double sum(double a, double b) {
 constexpr bool overflows(double m, int exponent) { return exponent + parts_of(m).exponent > 1023; }
 
 constexpr double product(double a, double b) {
+    if (is_moderate(a) && is_moderate(b)) return a * b;
     if (is_nan(a) || is_nan(b)) return not_a_number;
     double const sign = is_negative(a) != is_negative(b) ? -1 : 1;
     if (is_infinite(a) || is_infinite(b)) return a == 0 || b == 0 ? not_a_number : sign * infinity;
@@ -32,6 +37,7 @@ constexpr double product(double a, double b) {
 }
 
 constexpr double quotient(double a, double b) {
+    if (is_moderate(a) && is_moderate(b)) return a / b;
     if (is_nan(a) || is_nan(b)) return not_a_number;
     double const sign = is_negative(a) != is_negative(b) ? -1 : 1;
     if (is_infinite(a) || b == 0) return is_infinite(b) || a == 0 ? not_a_number : sign * infinity;

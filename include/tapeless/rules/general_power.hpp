@@ -59,7 +59,7 @@ template <class Number>
 constexpr Number scaled_power(Number const& coefficient, Number const& u, Number const& v) {
     Number const power = math::pow(u, v);
     using limits = std::numeric_limits<Number>;
-    if ((power >= limits::min() && power <= limits::max()) || !(u > 0)) return coefficient * power;
+    if ((power >= limits::min() && power <= limits::max()) || !(u > 0)) return math::product(coefficient, power);
     Number const half = math::pow(u, Number(v / 2));
     return coefficient * half * half;
 }

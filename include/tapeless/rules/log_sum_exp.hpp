@@ -30,8 +30,12 @@ struct shifted_exponential_rule {
     static constexpr Number value(Number const& u, Number const& v) {
         Number const difference = math::difference(u, v);
         Number const power = math::exp(difference);
-        if constexpr (math::floating<Number>) return power + power * lost_in_difference(u, v, difference);
-        else return power;
+        if constexpr (math::floating<Number>) {
+            if (!math::is_finite(power)) return power;
+            return power + power * lost_in_difference(u, v, difference);
+        } else {
+            return power;
+        }
     }
     template <int Which>
     requires(Which == 0) static constexpr auto slope(auto, auto, auto self) { return self; }
@@ -80,10 +84,13 @@ struct logistic_share_rule {
     template <class Number>
     static constexpr Number value(Number const& u, Number const& v) {
         Number const difference = math::difference(u, v);
-        Number const share = math::sigmoid(difference);
-        if constexpr (math::floating<Number>)
+        if constexpr (math::floating<Number>) {
+            if (math::is_nan(difference)) return difference;
+            Number const share = math::sigmoid(difference);
             return share + share * (math::sigmoid(Number(-difference)) * lost_in_difference(u, v, difference));
-        else return share;
+        } else {
+            return math::sigmoid(difference);
+        }
     }
     template <int Which>
     static constexpr auto slope(auto u, auto v, auto self) {

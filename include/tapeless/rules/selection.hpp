@@ -2,6 +2,7 @@
 #pragma once
 
 #include <tapeless/graph/rule.hpp>
+#include <tapeless/math/arithmetic.hpp>
 
 #include <limits>
 
@@ -75,7 +76,7 @@ struct unsigned_zero_rule {
     static constexpr char const* name = "unsigned_zero";
     template <class Number>
     static constexpr Number value(Number const& u) {
-        return u + whole<Number>(0);
+        return math::sum(u, whole<Number>(0));
     }
     static constexpr auto slope(auto, auto) { return traced(1); }
     static constexpr auto normal(auto u) { return u; }

@@ -53,7 +53,7 @@ struct sigmoid_of_tail_rule {
     template <class Number>
     [[gnu::always_inline]] static constexpr Number value(Number const& u, Number const& e) {
         if constexpr (has_far_left<Number>) {
-            Number sigmoid = 1 / (1 + e);
+            Number sigmoid = math::quotient(Number(1), math::sum(Number(1), e));
             if (u < far_left<Number>::limit) [[unlikely]]
                 sigmoid *= far_left<Number>::factor;
             return sigmoid;
@@ -69,7 +69,7 @@ struct complement_of_tail_rule {
     static constexpr int arity = 2;
     template <class Number>
     [[gnu::always_inline]] static constexpr Number value([[maybe_unused]] Number const& u, Number const& e) {
-        if constexpr (has_far_left<Number>) return e / (1 + e);
+        if constexpr (has_far_left<Number>) return math::quotient(e, math::sum(Number(1), e));
         else return select_below_zero(u, whole<Number>(1), e) / (whole<Number>(1) + e);
     }
 };
@@ -81,6 +81,7 @@ struct slope_of_tail_rule {
     template <class Number>
     [[gnu::always_inline]] static constexpr Number value([[maybe_unused]] Number const& sigmoid, Number const& e) {
         if constexpr (has_far_left<Number>) {
+            if (std::is_constant_evaluated() && math::is_nan(sigmoid)) return sigmoid;
             Number const opposite = e * sigmoid;  // σ(-u) = 1 - σ(u), with all its digits
             Number const smaller = opposite < sigmoid ? opposite : sigmoid;
             return smaller - smaller * smaller;
@@ -108,7 +109,7 @@ struct softplus_of_tail_rule {
             // -log(1 - σ(u)), but for u > -0.35 with fewer roundings u + log(1 + e^-u).
             bool const is_left = u < Number(-0.35);
             Number const logarithm = math::log1p(is_left ? -sigmoid : e);
-            return is_left ? -logarithm : u + logarithm;
+            return is_left ? -logarithm : math::sum(u, logarithm);
         } else if constexpr (has_order<Number>) {
             return select_up_to_zero(u, whole<Number>(0), u) + log1p_of_tail(e);
         } else {
