@@ -110,7 +110,7 @@ struct bessel_derivative_rule {
         return apply<bessel_derivative_rule>(n, k + 1, u);
     }
     static constexpr traced normal(auto n, auto k, auto u) {
-        constexpr int most = 16;
+        constexpr int most = 30;
         int const times = whole_constant(k, most + 1);
         if (times > most) return apply<bessel_derivative_rule>(n, k, u);  // unproved
         constexpr bool alternates = Kind == bessel::first || Kind == bessel::second;

@@ -13,8 +13,8 @@ struct complete_integrals {
     Real first, moment;
 };
 
-/// By the arithmetic-geometric mean of 1 and k'. Boost.Math starts with k², so that 1 - k² keeps no digits near 1:
-/// there its K and E are wrong in the fifth place. Here k'² is (1 - k)(1 + k), and D is a sum of positive terms.
+/// By the arithmetic-geometric mean of 1 and k'. Boost.Math starts with k², whose rounding costs K a hundred ulp next
+/// to 1, also in long double. Here k'² is (1 - k)(1 + k), and D is a sum of positive terms.
 ///
 /// Source   DLMF 19.8.5 and 19.8.6
 template <class Real>

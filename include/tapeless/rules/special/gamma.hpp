@@ -125,7 +125,7 @@ struct gamma_derivative_rule {
         return apply<gamma_derivative_rule>(n + 1, u);
     }
     static constexpr traced normal(auto n, auto u) {
-        constexpr int most = 8;
+        constexpr int most = 31;
         int const order = whole_constant(n, most + 1);
         if (order > most) return apply<gamma_derivative_rule>(n, u);  // unproved
         traced derivatives[most + 1] = {apply<tgamma_rule>(u)};

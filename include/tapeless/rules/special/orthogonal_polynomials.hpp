@@ -5,6 +5,8 @@
 
 namespace tapeless {
 
+struct legendre_rule;
+
 namespace detail {
 
 /// A whole number beside x, in a formula or in the type of the evaluation.
@@ -97,7 +99,17 @@ struct legendre_derivative_rule {
         if (degree < 0) return apply<legendre_derivative_rule>(n, k, u);  // unproved
         return legendre_derivative<traced>(degree, whole_constant(k, 0), u);
     }
-    static constexpr auto shown(auto n, auto k, auto u) { return normal(n, k, u); }
+    /// By P_n and P_{n-1}, and Legendre's differential equation.
+    static constexpr traced shown(auto n, auto k, auto u) {
+        traced before = apply<legendre_rule>(n, u);
+        traced here = n * (u * before - apply<legendre_rule>(n - 1, u)) / (u * u - 1);
+        for (int i = 2; i <= whole_constant(k, 1); ++i) {
+            traced const after = (2 * (i - 1) * u * here - (n - (i - 2)) * (n + (i - 1)) * before) / (1 - u * u);
+            before = here;
+            here = after;
+        }
+        return here;
+    }
 };
 
 }  // namespace detail

@@ -25,8 +25,8 @@ using quiet = boost::math::policies::policy<
     boost::math::policies::indeterminate_result_error<boost::math::policies::ignore_error>,
     boost::math::policies::promote_float<false>, boost::math::policies::promote_double<false>>;
 
-/// The type that a value is computed in. The 11 bits of long double beyond double take what the formulas of Boost.Math
-/// lose (hundreds of ulp for Γ and Bessel functions), and its range what leaves that of double on the way.
+/// The type that a value is computed in. The 11 bits of long double beyond double take what Boost.Math loses (9 ulp for
+/// Γ, 75 for B, 1200 for ζ of negative numbers), and its range what leaves that of double on the way.
 template <class Number>
 struct wider {
     using type = Number;
