@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: BSL-1.0
+// Derivatives of include/tapeless/rules/losses.hpp, inside other functions, against the textbook.
+#include <tapeless/calculus/function_query.hpp>
+#include <tapeless/calculus/named_query.hpp>
+#include <tapeless/proof/compare.hpp>
+#include <tapeless/proof/proves_equal.hpp>
+#include <tapeless/rules/functions.hpp>
+
+namespace tl = tapeless;
+using namespace tl::literals;
+using tl::proves_equal;
+
+namespace {
+
+constexpr auto x = "x"_var;
+constexpr auto y = "y"_var;
+
+static_assert(proves_equal(derivative(bce(2 * x, y), x), 2 * (2 * x - y) / (2 * x * (1 - 2 * x))));
+static_assert(proves_equal(derivative(bce(x, 2 * y), y), -2 * logit(x)));
+static_assert(proves_equal(logistic_loss(x, y), log(1 + exp(-(x * y)))));
+static_assert(proves_equal(derivative(logistic_loss(2 * x, y), x), -2 * y * sigmoid(-(y * (2 * x)))));
+static_assert(proves_equal(derivative(huber(2 * x, y), x), 2 * clamp(2 * x, -y, y)));
+static_assert(derivative(huber(2 * x, y), x, x)(x = 1, y = 2) == 4 && derivative(huber(2 * x, y), x, x)(x = 2, y = 2) == 0);
+static_assert(proves_equal(huber(x, 2_c), 2 * smooth_l1(x, 2_c)));
+static_assert(derivative(smooth_l1(x, y), y)(x = 1, y = 2) == tl::rational(-1, 8));
+static_assert(derivative(huber(x, y), y)(x = -3, y = 2) == 1);
+
+}  // namespace
