@@ -20,6 +20,8 @@
 #include <tapeless/calculus/wrt.hpp>
 #include <tapeless/calculus/derivative.hpp>
 #include <tapeless/calculus/results.hpp>
+#include <tapeless/calculus/function_query.hpp>
+#include <tapeless/calculus/named_query.hpp>
 #include <tapeless/data/rows.hpp>
 #include <tapeless/data/roles.hpp>
 #include <tapeless/data/loop_programs.hpp>

@@ -113,7 +113,8 @@ struct directional_body : Body {
 template <std::size_t... By, class Body>
 constexpr auto gradient(function<Body> f) {
     static_assert(detail::has_arguments<Body, By...>, "tapeless: gradient<i, j>(f) needs arguments of f, counted from 0");
-    static_assert(Body::outputs == 1, "tapeless: gradient(f) needs a function with one result; write jacobian(f)");
+    constexpr bool has_one_result = Body::outputs == 1;
+    static_assert(has_one_result, "tapeless: gradient(f) needs a function with one result; write jacobian(f)");
     return detail::asked_of<detail::query::gradient, Body, By...>(f);
 }
 /// f and ∇f in one evaluation.
@@ -144,7 +145,8 @@ constexpr auto value_gradient_and_hessian(function<Body> f) {
 template <std::size_t... By, class Body>
 constexpr auto jacobian(function<Body> f) {
     static_assert(detail::has_arguments<Body, By...>, "tapeless: jacobian<i, j>(f) needs arguments of f, counted from 0");
-    static_assert(Body::outputs > 1, "tapeless: jacobian(f) needs a function with several results; write gradient(f)");
+    constexpr bool has_several_results = Body::outputs > 1;
+    static_assert(has_several_results, "tapeless: jacobian(f) needs a function with several results; write gradient(f)");
     return detail::asked_of<detail::query::gradient, Body, By...>(f);
 }
 /// The slope along a direction, used as given: Σ direction[i] ∂f/∂(argument i).
@@ -157,7 +159,8 @@ constexpr auto directional_derivative(function<Body> f, std::array<Number, Body:
 /// H v without forming H, as a function of the point and the direction: hessian_vector_product(f)(p, v).
 template <class Body>
 constexpr auto hessian_vector_product(function<Body> f) {
-    static_assert(Body::outputs == 1, "tapeless: hessian_vector_product(f) needs a function with one result");
+    constexpr bool has_one_result = Body::outputs == 1;
+    static_assert(has_one_result, "tapeless: hessian_vector_product(f) needs a function with one result");
     return function<detail::hessian_vector_body<Body>>(f);
 }
 

@@ -91,10 +91,9 @@ constexpr auto loss_of(Callable) {
 }
 
 template <over_rows_by How, class Loss, class... Roles>
-constexpr auto loss_with_roles([[maybe_unused]] Loss const& loss) {
+constexpr auto loss_with_roles(Loss const& loss) {
     using roles = roles_of<Loss, Roles...>;
-    if constexpr (roles::fit()) return expression_loss<Loss, How, typename roles::wrt, typename roles::over, typename roles::with>(loss);
-    else return no_loss{};
+    return expression_loss<Loss, How, typename roles::wrt, typename roles::over, typename roles::with>(loss);
 }
 
 }  // namespace detail
@@ -110,12 +109,14 @@ constexpr auto loss_with_roles([[maybe_unused]] Loss const& loss) {
 ///          no over(…) or wrt(…): tests/reject/mean_without_over.cpp
 template <class Loss, class... Roles>
 constexpr auto mean(Loss loss, Roles...) {
-    return detail::loss_with_roles<detail::over_rows_by::mean, Loss, Roles...>(loss);
+    if constexpr (detail::roles_of<Loss, Roles...>::fit()) return detail::loss_with_roles<detail::over_rows_by::mean, Loss, Roles...>(loss);
+    else return detail::no_loss{};
 }
 /// The sum of a loss over rows of data; otherwise as mean.
 template <class Loss, class... Roles>
 constexpr auto sum(Loss loss, Roles...) {
-    return detail::loss_with_roles<detail::over_rows_by::sum, Loss, Roles...>(loss);
+    if constexpr (detail::roles_of<Loss, Roles...>::fit()) return detail::loss_with_roles<detail::over_rows_by::sum, Loss, Roles...>(loss);
+    else return detail::no_loss{};
 }
 /// The mean of a lambda over rows of data: mean_of<2, 2>([](auto const& weights, auto const& row) { … }).on(rows).
 ///

@@ -134,8 +134,10 @@ namespace detail {
 template <std::size_t Bytes, class Loss, class Data>
 constexpr auto bound(data_terms<Loss, Bytes> const& terms, Data&& data) {
     constexpr std::size_t width = width_of_data<std::remove_cvref_t<Data>>, wanted = data_terms<Loss, Bytes>::columns;
-    static_assert(width > 0, "tapeless: on(data, ...) needs columns(...), or rows in one piece, such as std::span<std::array<double, 2> const>");
-    static_assert(width == 0 || width == wanted, "tapeless: on(data, ...) needs a column for each number of a row, in the order of over(...)");
+    constexpr bool has_rows = width > 0;
+    constexpr bool has_all_columns = width == wanted || !has_rows;
+    static_assert(has_rows, "tapeless: on(data, ...) needs columns(...), or rows in one piece, such as std::span<std::array<double, 2> const>");
+    static_assert(has_all_columns, "tapeless: on(data, ...) needs a column for each number of a row, in the order of over(...)");
     constexpr bool is_fine = is_kept<Data> || width != wanted;
     static_assert(is_fine, "tapeless: on(data, ...) keeps no data of its own; give it a named range, not a temporary");
     if constexpr (width == wanted) return data_objective<Loss, Bytes>(terms, view_of(data));

@@ -110,10 +110,11 @@ struct roles_of {
     static constexpr int count_of(role wanted) { return (0 + ... + (role_of<Roles> == wanted ? 1 : 0)); }
 
     static consteval bool fit() {
-        static_assert(expression<Loss>, "tapeless: mean(loss, ...) needs an expression, as in mean(sq(w * input - target), over(input, target), wrt(w)); for a lambda write mean_of");
+        constexpr bool is_expression = expression<Loss>;
+        static_assert(is_expression, "tapeless: mean(loss, ...) needs an expression, as in mean(sq(w * input - target), over(input, target), wrt(w)); for a lambda write mean_of");
         constexpr bool are_lists = ((role_of<Roles> != role::none) && ...) && count_of(role::over) == 1 && count_of(role::wrt) == 1 && count_of(role::with) <= 1;
-        static_assert(are_lists || !expression<Loss>, "tapeless: mean(loss, ...) needs over(...) and wrt(...) once, and with(...) at most once, as in mean(loss, over(input, target), wrt(w))");
-        if constexpr (are_lists && expression<Loss>) {
+        static_assert(are_lists || !is_expression, "tapeless: mean(loss, ...) needs over(...) and wrt(...) once, and with(...) at most once, as in mean(loss, over(input, target), wrt(w))");
+        if constexpr (are_lists && is_expression) {
             using check = role_check<Loss, wrt, over, with>;
             static_assert(check::are_variables, "tapeless: mean(loss, ...) derives by variables only, as in wrt(w, b)");
             if constexpr (check::are_variables) {

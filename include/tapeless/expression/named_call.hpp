@@ -152,8 +152,10 @@ public:
     [[gnu::always_inline]] constexpr auto operator()([[maybe_unused]] Bindings const&... bindings) const {
         using source = typename Derived::source;
         constexpr int problem = detail::call_problem<source, Bindings...>();
-        static_assert(problem != 1, "tapeless: f(...) needs bindings, as in f(x = 2.0, y = 1.0)");
-        static_assert(problem != 2, "tapeless: f(...) needs numbers as values, as in f(x = 2.0, y = 1.0)");
+        constexpr bool has_bindings = problem != 1;
+        constexpr bool has_numbers = problem != 2;
+        static_assert(has_bindings, "tapeless: f(...) needs bindings, as in f(x = 2.0, y = 1.0)");
+        static_assert(has_numbers, "tapeless: f(...) needs numbers as values, as in f(x = 2.0, y = 1.0)");
         if constexpr (detail::is_one_map<Bindings...>) {
             return detail::call_with_map(static_cast<Derived const&>(*this), bindings...);
         } else if constexpr (problem == 0 && detail::binds_formulas<Bindings...>()) {
