@@ -3,9 +3,7 @@
 #define BOOST_TEST_DYN_LINK
 #define BOOST_TEST_MODULE descent_observers
 #include <tapeless/adapt/observers.hpp>
-#include <tapeless/descent/adam.hpp>
-#include <tapeless/descent/gradient_descent.hpp>
-#include <tapeless/descent/minimize.hpp>
+#include <tapeless/tapeless.hpp>
 
 #include <boost/test/unit_test.hpp>
 
@@ -220,4 +218,28 @@ BOOST_AUTO_TEST_CASE(a_result_prints_one_line_or_a_full_report) {
     BOOST_TEST(lines[5].starts_with("     width"), lines[5]);
     BOOST_TEST(contains(lines[5], "2.3999999999999999"), lines[5]);
     BOOST_TEST(contains(lines[6], "3.2"), lines[6]);
+}
+
+BOOST_AUTO_TEST_CASE(constrained_runs_show_themselves_as_well) {
+    // 1/a + 4/b with a + b = 1: 9 at (1/3, 2/3), multiplier -9 (contract 5).
+    using tl::wrt;
+    using namespace tl::literals;
+    constexpr auto a = "a"_var;
+    constexpr auto b = "b"_var;
+    constexpr tl::function cost{1 / a + 4 / b, wrt(a, b)};
+    constexpr tl::function budget{a + b - 1, wrt(a, b)};
+    std::ostringstream out;
+    tl::history seen;
+    auto const end = minimize(cost, tl::subject_to(budget), std::array{0.5, 0.5}, tl::lagrange_newton{},
+                              tl::observe(tl::table(out), tl::record(seen), tl::keep_best()));
+    BOOST_TEST(end.ok());
+    BOOST_TEST(std::abs(end.value - 9) < 1e-10);
+    BOOST_TEST(contains(out.str(), end.brief().c_str()));
+    BOOST_TEST(seen.size() == static_cast<std::size_t>(end.iterations) + 1);
+    auto const lines = lines_of(report(end));
+    BOOST_TEST(lines.size() == 9u);
+    BOOST_TEST(lines.back().starts_with("multiplier   -"), lines.back());
+    auto const refused =
+        minimize(cost, tl::subject_to(budget), std::array{0.5, 0.5}, tl::lagrange_newton{}, tl::trace("no/such/file"));
+    BOOST_TEST(refused.status == tl::status::bad_option);
 }

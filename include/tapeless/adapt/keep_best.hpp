@@ -8,7 +8,8 @@
 namespace tapeless {
 
 /// An observer after which a run ends at the best point that it has seen, with its value and gradient, not at the last.
-/// With mini-batches only the ends of epochs count, where the whole objective is known.
+/// With mini-batches only the ends of epochs count, where the whole objective is known. Under constraints it leaves the
+/// result alone: the lowest value may violate them.
 class keep_best {
 public:
     void operator()(auto const& step) {
@@ -24,6 +25,7 @@ public:
     }
     void amend(auto& end) const {
         using number = std::remove_cvref_t<decltype(end.value)>;
+        if constexpr (requires { end.violation; }) return;
         if (point.empty() || !(value < end.value)) return;
         end.value = static_cast<number>(value);
         end.gradient_norm = 0;

@@ -12,9 +12,10 @@
 namespace tapeless {
 
 /// A result in full, a line for each number: status and message, counts, value, every component with its slope. Names
-/// of the components, if given, stand before them.
-template <coordinates Point>
-std::string report(result<Point> const& end, std::vector<std::string> const& names = {}) {
+/// of the components, if given, stand before them. Under constraints the multipliers follow.
+template <class Result>
+requires requires(Result const& end) { end.brief(), end.gradient_norm; }
+std::string report(Result const& end, std::vector<std::string> const& names = {}) {
     auto const number = [](auto x, int digits, std::size_t width) {
         return detail::right_aligned(detail::formatted(static_cast<double>(x), digits), width);
     };
@@ -29,6 +30,10 @@ std::string report(result<Point> const& end, std::vector<std::string> const& nam
     for (std::size_t i = 0; i < end.point.size(); ++i) {
         text += detail::right_aligned(i < names.size() ? names[i] : "x" + std::to_string(i), width);
         text += number(end.point[i], 17, 24) + number(end.gradient[i], 3, 14) + '\n';
+    }
+    if constexpr (requires { end.multipliers; }) {
+        text += "violation    " + detail::formatted(static_cast<double>(end.violation), 3) + '\n';
+        for (auto const multiplier : end.multipliers) text += "multiplier   " + number(multiplier, 17, 0) + '\n';
     }
     return text;
 }

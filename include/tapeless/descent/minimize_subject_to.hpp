@@ -37,6 +37,7 @@ constexpr auto descend_subject_to(Objective const& objective, Constraints const&
     if (auto const bad = method.problem()) return not_begun_yet(bad);
     if (auto const bad = when_asked.problem()) return not_begun_yet(bad);
     if (auto const bad = check_data(objective)) return not_begun_yet(bad);
+    if (auto const bad = problem_of(observer)) return not_begun_yet(bad);
     if (auto const bad = check_start(start)) return not_begun_yet(bad);
 
     criteria<Number> const when{when_asked, false};
@@ -60,6 +61,8 @@ constexpr auto descend_subject_to(Objective const& objective, Constraints const&
     if (end.ok()) end.message.add(last.remark);
     else if (!when.is_flat(end.violation)) end.message.add("; the constraints are violated by ").add(end.violation);
     end.seconds = seconds_now() - began;
+    amend(observer, end);
+    finish(observer, end);
     return end;
 }
 
