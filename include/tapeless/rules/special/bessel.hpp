@@ -129,8 +129,9 @@ struct bessel_derivative_rule {
 
 template <class Order>
 constexpr void expect_constant_order() {
-    static_assert(constant_order<Order>, "tapeless: a Bessel function needs a constant number as its order, as in "
-                                         "cyl_bessel_j(2, x); it has no derivative by the order");
+    constexpr bool is_constant = constant_order<Order>;  // named, so that no concept is explained below the message
+    static_assert(is_constant, "tapeless: a Bessel function needs a constant number as its order, as in "
+                               "cyl_bessel_j(2, x); it has no derivative by the order");
 }
 
 }  // namespace detail

@@ -96,7 +96,8 @@ struct polygamma_rule {
 /// Errors   an order that is not constant: tests/reject/polygamma_of_an_order.cpp
 template <operand Order, operand Operand>
 constexpr applied<polygamma_rule, Order, Operand> polygamma(Order n, Operand u) {
-    static_assert(detail::whole_order<Order>,
+    constexpr bool is_whole = detail::whole_order<Order>;
+    static_assert(is_whole,
                   "tapeless: polygamma(n, u) needs a constant whole number as its order n, as in polygamma(2, x)");
     detail::expect_not_negative(n, "tapeless: polygamma(n, u) needs an order n >= 0, as in polygamma(2, x)");
     return apply<polygamma_rule>(n, u);

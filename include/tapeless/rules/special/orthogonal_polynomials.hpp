@@ -137,7 +137,8 @@ struct legendre_rule {
 /// Errors   a degree that is not constant and whole: tests/reject/legendre_of_a_degree.cpp
 template <operand Degree, operand Operand>
 constexpr applied<legendre_rule, Degree, Operand> legendre(Degree n, Operand u) {
-    static_assert(detail::whole_order<Degree>,
+    constexpr bool is_whole = detail::whole_order<Degree>;
+    static_assert(is_whole,
                   "tapeless: legendre(n, u) needs a constant whole number as its degree n, as in legendre(3, x)");
     detail::expect_not_negative(n, "tapeless: legendre(n, u) needs a degree n >= 0, as in legendre(3, x)");
     return apply<legendre_rule>(n, u);
@@ -169,7 +170,8 @@ struct hermite_rule {
 /// Errors   a degree that is not constant and whole: tests/reject/legendre_of_a_degree.cpp
 template <operand Degree, operand Operand>
 constexpr applied<hermite_rule, Degree, Operand> hermite(Degree n, Operand u) {
-    static_assert(detail::whole_order<Degree>,
+    constexpr bool is_whole = detail::whole_order<Degree>;
+    static_assert(is_whole,
                   "tapeless: hermite(n, u) needs a constant whole number as its degree n, as in hermite(4, x)");
     detail::expect_not_negative(n, "tapeless: hermite(n, u) needs a degree n >= 0, as in hermite(4, x)");
     return apply<hermite_rule>(n, u);
