@@ -4,9 +4,13 @@
 #define BOOST_TEST_DYN_LINK
 #define BOOST_TEST_MODULE descent_options
 #include <tapeless/descent/adam.hpp>
+#include <tapeless/descent/chain.hpp>
 #include <tapeless/descent/gradient_descent.hpp>
 #include <tapeless/descent/minimize.hpp>
 #include <tapeless/descent/newton.hpp>
+#include <tapeless/descent/observe.hpp>
+#include <tapeless/descent/rmsprop.hpp>
+#include <tapeless/descent/stop_early.hpp>
 
 #include <boost/test/unit_test.hpp>
 
@@ -73,6 +77,11 @@ BOOST_AUTO_TEST_CASE(only_shuffled_rows_need_memory_and_only_once) {
     BOOST_TEST(allocated_by([&] { minimize(bowl{}, start, tl::adam{}, tl::stopping{.max_iterations = 100}); }) == 0);
     BOOST_TEST(allocated_by([&] { minimize(by_hand::himmelblau{}, start, tl::newton{}).brief(); }) == 0);
     BOOST_TEST(allocated_by([&] { minimize(bowl{}, start, tl::adam{.learning_rate = -1}).brief(); }) == 0);
+    auto const pipeline = tl::chain(tl::clip_by_norm{}, tl::weight_decay{}, tl::rmsprop{},
+                                    tl::cosine_decay{.steps = 50}, tl::reduce_on_plateau{}, tl::average_iterates{});
+    BOOST_TEST(allocated_by([&] {
+                   minimize(bowl{}, start, pipeline, tl::observe(tl::early_stopping(5), tl::stop_after(9)));
+               }) == 0);
     BOOST_TEST(allocated_by([&] {
                    minimize(rows, start, tl::adam{}, tl::mini_batches{.size = 32, .order = consecutive});
                }) == 0);
