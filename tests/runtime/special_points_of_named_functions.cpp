@@ -54,3 +54,28 @@ BOOST_AUTO_TEST_CASE(cross_entropy_leaves_out_terms_without_weight) {
         BOOST_TEST(std::isnan(door({-0.5, 0}).first[0]));
     }
 }
+
+// Limits, where the written product would be 0 · ∞.
+BOOST_AUTO_TEST_CASE(smoothed_rectifiers_have_their_limits_at_infinity) {
+    double const infinity = std::numeric_limits<double>::infinity();
+    for (function_under_test const& f : {of_x([](auto u) { return silu(u); }), of_x([](auto u) { return gelu(u); }), of_x([](auto u) { return gelu_tanh(u); }),
+                                         of_x([](auto u) { return mish(u); })}) {
+        auto const left = f.by_lambda({-infinity});
+        auto const right = f.by_lambda({infinity});
+        BOOST_TEST((left.value == 0 && left.first[0] == 0));
+        BOOST_TEST((right.value == infinity && right.first[0] == 1));
+        BOOST_TEST(std::isnan(f.by_lambda({std::nan("")}).value));
+        BOOST_TEST(std::isnan(f.by_lambda({std::nan("")}).first[0]));
+        BOOST_TEST(f.by_lambda({-1e300}).first[0] == 0);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(nan_comes_out_of_every_slope_that_it_goes_into) {
+    for (function_under_test const& f :
+         {of_x([](auto u) { return elu(u); }), of_x([](auto u) { return leaky_relu(u, 0.5); }), of_x([](auto u) { return softsign(u); }), of_x([](auto u) { return sinc(u); }),
+          of_x([](auto u) { return sign(u); }), of_x([](auto u) { return trunc(u); }), of_x([](auto u) { return clamp(u, -1, 1); }), of_x([](auto u) { return huber(u, 1); }),
+          of_x([](auto u) { return logcosh(u); }), of_x([](auto u) { return log_normal_cdf(u); }), of_x([](auto u) { return sech(u); }), of_x([](auto u) { return acoth(u); })}) {
+        BOOST_TEST(std::isnan(f.by_lambda({std::nan("")}).value));
+        BOOST_TEST(std::isnan(f.by_expression({std::nan("")}).first[0]));
+    }
+}
