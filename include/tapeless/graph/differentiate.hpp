@@ -25,7 +25,15 @@ constexpr int adjoint(graph& g, int weight, int i, int which) {
             if (which == 1) return g.where(k.a, weight, g.constant(0));
             if (which == 2) return g.where(k.a, g.constant(0), weight);
             return g.constant(0);
-        case kind::function: return k.what->adjoint == nullptr ? g.constant(0) : k.what->adjoint(g, weight, i, which);
+        case kind::function: {
+            if (k.what->adjoint == nullptr) return g.constant(0);
+            if (!g.is_half_zero(weight)) return k.what->adjoint(g, weight, i, which);
+            // A rule may be undefined in the branch where nothing depends on it.
+            node const w = g.at(weight);
+            auto const in_branch = [&](int part) { return g.is(part, 0) ? part : adjoint(g, part, i, which); };
+            int const then = in_branch(w.b);
+            return g.where(w.a, then, in_branch(w.c));
+        }
         default: return g.constant(0);  // leaves have no operands, conditions no slope
     }
 }

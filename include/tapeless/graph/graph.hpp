@@ -14,6 +14,12 @@ public:
     /// A floating literal was seen: the function leaves the rationals whatever its arguments are.
     bool is_floating = false;
 
+    /// A branch that is 0, beside one that need not be.
+    constexpr bool is_half_zero(int i) const {
+        node const& k = at(i);
+        return k.type() == kind::where && (is(k.b, 0) || is(k.c, 0));
+    }
+
     constexpr int add(int a, int b) {
         if (is_constant(a) && is_constant(b)) return folded(kind::add, a, b);
         if (is(a, 0)) return b;
@@ -117,10 +123,6 @@ private:
         number const& v = value(i);
         auto const n = static_cast<std::uint64_t>(v.numerator < 0 ? -v.numerator : v.numerator);
         return v.is_fraction() && std::has_single_bit(n) && std::has_single_bit(static_cast<std::uint64_t>(v.denominator));
-    }
-    constexpr bool is_half_zero(int i) const {
-        node const& k = at(i);
-        return k.type() == kind::where && (is(k.b, 0) || is(k.c, 0));
     }
     /// Only what is exact is folded: anything else is computed as it was written, in the type of the evaluation.
     constexpr int folded(kind what, int i, int j) {
