@@ -10,7 +10,7 @@ set(strict_warnings -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wsh
 # What the preset asan-ubsan builds and runs. Large tables of formulas take it minutes and have no memory to spoil,
 # and a test that counts allocations counts the sanitizer's instead.
 add_custom_target(sanitized)
-set(not_sanitized "^laws\\.|_values|_types|special_points|digits|math_accuracy|descent_options")
+set(not_sanitized "^laws\\.|_values|_types|special_|digits|math_accuracy|descent_options")
 
 # Names a source after the folder of its kind: static/sub/file.cpp is static.sub.file
 function(name_of kind source result)
