@@ -28,8 +28,8 @@ BOOST_AUTO_TEST_CASE(kowalik_osborne) {
     std::vector<double> const y{0.1957, 0.1947, 0.1735, 0.1600, 0.0844, 0.0627, 0.0456, 0.0342, 0.0323, 0.0235, 0.0246};
     std::vector<double> const u{4, 2, 1, 0.5, 0.25, 0.167, 0.125, 0.1, 0.0833, 0.0714, 0.0625};
     constexpr auto model = least_squares_of<4, 2>([](auto const& x, auto const& row) {
-        auto const u = row[1];
-        return row[0] - x[0] * (u * u + u * x[1]) / (u * u + u * x[2] + x[3]);
+        auto const v = row[1];
+        return row[0] - x[0] * (v * v + v * x[1]) / (v * v + v * x[2] + x[3]);
     });
     check<4>(read("15"), model.on(columns(y, u)));
 }
@@ -47,8 +47,8 @@ BOOST_AUTO_TEST_CASE(osborne_2) {
     auto const y = column("osborne2_y.txt");
     auto const t = equidistant(y.size(), 0.1);
     constexpr auto model = least_squares_of<11, 2>([](auto const& x, auto const& row) {
-        auto const t = row[1];
-        return row[0] - (x[0] * exp(-t * x[4]) + x[1] * exp(-sq(t - x[8]) * x[5]) + x[2] * exp(-sq(t - x[9]) * x[6]) + x[3] * exp(-sq(t - x[10]) * x[7]));
+        auto const at = row[1];
+        return row[0] - (x[0] * exp(-at * x[4]) + x[1] * exp(-sq(at - x[8]) * x[5]) + x[2] * exp(-sq(at - x[9]) * x[6]) + x[3] * exp(-sq(at - x[10]) * x[7]));
     });
     check<11>(read("19"), model.on(columns(y, t)));
 }

@@ -52,29 +52,6 @@ public:
         return x;
     }
 
-    /// Factorises A + τ I with the first τ of 0, damping · (largest |Aᵢⱼ|) above -(smallest Aᵢᵢ), then four times as
-    /// much, … for which that is positive definite; gives τ, or -1 where no finite one is.
-    constexpr Number factorise_damped(auto const& matrix, Number damping) {
-        Number largest = 0;
-        auto lowest = static_cast<Number>(matrix[0][0]);
-        for (std::size_t i = 0; i < size; ++i) {
-            for (std::size_t j = 0; j <= i; ++j) {
-                auto const entry = static_cast<Number>(matrix[i][j]);
-                Number const magnitude = entry < 0 ? -entry : entry;
-                largest = magnitude > largest ? magnitude : largest;
-            }
-            auto const diagonal = static_cast<Number>(matrix[i][i]);
-            lowest = diagonal < lowest ? diagonal : lowest;
-        }
-        Number const first_tau = damping * (largest > 0 ? largest : Number{1});
-        Number tau = lowest > 0 ? Number{0} : first_tau - lowest;
-        while (!factorise(matrix, tau)) {
-            tau = 4 * tau > first_tau ? 4 * tau : first_tau;
-            if (!math::is_finite(tau)) return -1;
-        }
-        return tau;
-    }
-
     /// Lᵢᵢ.
     constexpr Number diagonal(std::size_t i) const { return lower[i][i]; }
 

@@ -3,7 +3,7 @@
 
 #include <tapeless/descent/constrained_sample.hpp>
 #include <tapeless/descent/null_space.hpp>
-#include <tapeless/descent/singular_values.hpp>
+#include <tapeless/descent/solve_by_magnitudes.hpp>
 
 #include <array>
 #include <cstddef>
@@ -128,7 +128,8 @@ private:
         cholesky<Number, size> factor;
         bool const is_convex = factor.factorise(reduced);
         find_pivot(factor, space.rank, is_convex);
-        vector along = is_convex ? factor.solve(right) : solve_by_magnitudes(reduced, right);
+        vector along = is_convex ? factor.solve(right)
+                                 : solve_by_magnitudes(reduced, right, static_cast<Number>(options.damping));
         if (!math::is_finite(largest_magnitude(along, along))) return false;
         if (!is_convex) {  // the model has no minimum and says nothing of how far to go
             Number const reach = 1 + math::sqrt(product(at.point, at.point));
@@ -159,22 +160,6 @@ private:
             largest = magnitude > largest ? magnitude : largest;
         }
         for (std::size_t j = 0; j < rank; ++j) reduced[j][j] = largest > 0 ? largest : Number{1};
-    }
-    /// With |λ| for each eigenvalue λ of the matrix: a way down where the curvature is negative, too, of a fair length.
-    constexpr vector solve_by_magnitudes(square_matrix<Number, size> reduced, vector const& right) const {
-        for (std::size_t i = 0; i < size; ++i)
-            for (std::size_t j = i + 1; j < size; ++j) reduced[i][j] = reduced[j][i];
-        singular_values<Number, size> const parts{reduced};
-        Number largest = 0;
-        for (std::size_t k = 0; k < size; ++k) largest = parts.squared(k) > largest ? parts.squared(k) : largest;
-        Number const floor = static_cast<Number>(options.damping) * (largest > 0 ? math::sqrt(largest) : Number{1});
-        vector result{};
-        for (std::size_t k = 0; k < size; ++k) {
-            Number const magnitude = math::sqrt(parts.squared(k));
-            Number const amount = product(parts.direction(k), right) / (magnitude > floor ? magnitude : floor);
-            for (std::size_t i = 0; i < size; ++i) result[i] += amount * parts.direction(k)[i];
-        }
-        return result;
     }
     constexpr void find_pivot(cholesky<Number, size> const& factor, std::size_t rank, bool is_convex) {
         Number smallest = 0;

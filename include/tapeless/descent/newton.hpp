@@ -5,6 +5,7 @@
 #include <tapeless/descent/coordinates.hpp>
 #include <tapeless/descent/oracle.hpp>
 #include <tapeless/descent/problem.hpp>
+#include <tapeless/descent/solve_by_magnitudes.hpp>
 
 #include <array>
 #include <cstddef>
@@ -15,15 +16,15 @@ namespace tapeless {
 template <class Number, std::size_t size>
 class newton_state;
 
-/// Newton's method, x := x + α d with (H + τ I) d = -∇f and the exact Hessian H.
-/// τ = 0 where H is positive definite, else it grows until H + τ I is; α is halved from 1 until f decreases enough.
+/// Newton's method, x := x + α d with H d = -∇f and the exact Hessian H. Where H is not positive definite, the magnitudes
+/// of its eigenvalues, in units of √|Hᵢᵢ|, stand for them. α is halved from 1 until f decreases enough.
 ///
 /// Shapes   x: std::array of n numbers; H: n x n
-/// Units    damping: the first τ above the smallest diagonal element, as a part of the largest |Hᵢⱼ|
+/// Units    damping: the least magnitude that counts, as a part of the largest
 /// Domain   f twice differentiable along the way; steps out of the domain are halved
 /// Errors   damping not positive, sufficient_decrease outside [0, 1), max_halvings negative: status bad_option;
 ///          no α found: status no_descent. Where the end has an H that is not positive definite the message says so
-/// Source   Nocedal & Wright, Numerical Optimization, 2nd ed., algorithms 3.1 to 3.3
+/// Source   Nocedal & Wright, Numerical Optimization, 2nd ed., algorithms 3.1 and 3.2; Greenstadt 1967 (magnitudes)
 struct newton {
     double damping = 1e-3;
     double sufficient_decrease = 1e-4;
@@ -50,7 +51,7 @@ struct newton {
     }
 };
 
-/// The factor of H + τ I and the direction, made anew at each step.
+/// The factor of H and the direction, made anew at each step.
 template <class Number, std::size_t size>
 class newton_state {
 public:
@@ -58,7 +59,7 @@ public:
 
     constexpr explicit newton_state(newton const& with) : options{with} {}
 
-    /// The full step, α = 1; false, and no step, where no τ helps.
+    /// The full step, α = 1; false, and no step, where there is no finite one.
     constexpr bool step(vector& point, auto const& gradient, auto const& hessian) {
         if (!find_direction(gradient, hessian)) return false;
         point = moved(point, 1);
@@ -94,9 +95,11 @@ public:
 
 private:
     constexpr bool find_direction(auto const& gradient, auto const& hessian) {
-        if (factor.factorise_damped(hessian, static_cast<Number>(options.damping)) < 0) return false;
         for (std::size_t i = 0; i < size; ++i) direction[i] = -static_cast<Number>(gradient[i]);
-        direction = factor.solve(direction);
+        direction = factor.factorise(hessian)
+                        ? factor.solve(direction)
+                        : detail::solve_by_magnitudes(hessian, direction, static_cast<Number>(options.damping));
+        if (!math::is_finite(detail::largest_magnitude(direction, direction))) return false;
         return true;
     }
 
