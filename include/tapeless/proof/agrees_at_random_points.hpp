@@ -67,7 +67,7 @@ template <class Left, class Right>
 constexpr bool agrees_at_random_points(Left f, Right g, int points = 10, std::uint64_t seed = 1) {
     constexpr bool fits = detail::comparable<Left, Right>;
     static_assert(fits, "tapeless: agrees_at_random_points(f, g) needs two expressions or two functions, as in agrees_at_random_points(derivative(f, x), 2 * x)");
-    if constexpr (fits) return detail::every_pair(f, g, [&](detail::graph& both, int a, int b) { return detail::agree_at_random_points(both, a, b, points, seed); });
+    if constexpr (fits) return detail::every_pair(f, g, [&](detail::graph& both, int first, int second) { return detail::agree_at_random_points(both, first, second, points, seed); });
     else return false;
 }
 

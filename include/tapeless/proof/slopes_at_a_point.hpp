@@ -44,10 +44,10 @@ constexpr bool slopes_agree(Formula const& f, Point const&... point) {
         using missing = decltype(missing_variable<typename Formula::source, Point...>());
         static_assert(has_a_value_for<missing, Point...>, "tapeless: agrees_with_...(f, point) needs a value for every variable, as in agrees_with_differences(f, x = 2.0, y = 1.0)");
         if constexpr (!has_a_value_for<missing, Point...>) return false;
-        else return at_a_point(f, [](auto const& g, auto const& at) { return By::agree(g, at); }, point...);
+        else return at_a_point(f, [](auto const& ordered, auto const& at) { return By::agree(ordered, at); }, point...);
     } else if constexpr (has_a_point) {
         static_assert(Formula::body::outputs == 1, "tapeless: agrees_with_...(f, point) needs a function with one result");
-        if constexpr (Formula::body::outputs == 1) return at_a_point(f, [](auto const& g, auto const& at) { return By::agree(g, at); }, point...);
+        if constexpr (Formula::body::outputs == 1) return at_a_point(f, [](auto const& ordered, auto const& at) { return By::agree(ordered, at); }, point...);
     }
     return false;
 }
