@@ -63,10 +63,12 @@ struct outcome {
 };
 
 /// Steps on the whole objective until there is a cause to end; every step is an epoch.
-/// All that a step needs is local here, so that it can stay in registers.
+/// All that a step needs is local here, so that it can stay in registers; and it is a function of its own, so that the
+/// code around the loop does not compete for them.
 template <class Method, class Oracle, class Sample, class Observer, class Criteria>
-constexpr outcome<Sample> iterate(Method const& method, Oracle const& shared_oracle, Sample const& first,
-                                  Observer& observer, Criteria const& shared_criteria) {
+[[gnu::noinline]] constexpr outcome<Sample> iterate(Method const& method, Oracle const& shared_oracle,
+                                                    Sample const& first, Observer& observer,
+                                                    Criteria const& shared_criteria) {
     auto state = method.start(first.point);
     Oracle oracle = shared_oracle;
     Sample at = first;
