@@ -34,7 +34,6 @@
 
 // Every core floor. Headers of adapt/ (one for each neighbour library) are included on their own.
 #include <tapeless/calculus/degree.hpp>
-#include <tapeless/calculus/degree_along_lines.hpp>
 #include <tapeless/calculus/function_query.hpp>
 #include <tapeless/calculus/hana.hpp>
 #include <tapeless/calculus/named_query.hpp>
@@ -50,7 +49,6 @@
 #include <tapeless/descent/adamw.hpp>
 #include <tapeless/descent/amsgrad.hpp>
 #include <tapeless/descent/chain.hpp>
-#include <tapeless/descent/gauss_newton.hpp>
 #include <tapeless/descent/gradient_descent.hpp>
 #include <tapeless/descent/lagrange_newton.hpp>
 #include <tapeless/descent/lbfgs.hpp>
@@ -60,11 +58,9 @@
 #include <tapeless/descent/nadam.hpp>
 #include <tapeless/descent/minimize_subject_to.hpp>
 #include <tapeless/descent/newton.hpp>
-#include <tapeless/descent/newton_cg.hpp>
 #include <tapeless/descent/rmsprop.hpp>
 #include <tapeless/descent/standard_errors.hpp>
 #include <tapeless/descent/subject_to.hpp>
-#include <tapeless/descent/trust_region.hpp>
 #include <tapeless/descent/trust_region_newton.hpp>
 #include <tapeless/proof/agrees_at_random_points.hpp>
 #include <tapeless/proof/agrees_with_differences.hpp>
