@@ -2,6 +2,7 @@
 #pragma once
 
 #include <tapeless/data/loop_rules.hpp>
+#include <tapeless/graph/rebuild.hpp>
 
 #include <cstddef>
 
