@@ -2,7 +2,7 @@
 #pragma once
 
 #include <tapeless/descent/status.hpp>
-#include <tapeless/descent/text.hpp>
+#include <tapeless/show/text.hpp>
 
 #include <concepts>
 #include <cstdint>

@@ -82,13 +82,13 @@ template <int Where, class Number, class Arguments>
     else return load<static_cast<place>(Where)>(x, kept, constants, locals, offset);
 }
 
-template <operation const* Operation, int A, int B, int C, class Number, class Arguments>
+template <operation const* Operation, int Left, int Right, int Third, class Number, class Arguments>
 [[gnu::always_inline]] inline Number chunk_step(Arguments x, Number const* kept, Number const* constants,
                                                 Number const* locals, Number const* spilled, int a, int b, int c,
                                                 int exponent) {
-    return value_of<Operation, Number>(load_in_chunk<A>(x, kept, constants, locals, spilled, a),
-                                       load_in_chunk<B>(x, kept, constants, locals, spilled, b),
-                                       load_in_chunk<C>(x, kept, constants, locals, spilled, c), exponent);
+    return value_of<Operation, Number>(load_in_chunk<Left>(x, kept, constants, locals, spilled, a),
+                                       load_in_chunk<Right>(x, kept, constants, locals, spilled, b),
+                                       load_in_chunk<Third>(x, kept, constants, locals, spilled, c), exponent);
 }
 template <class Compiled, int Chunk, int First, class Number, class Arguments, std::size_t... Index>
 [[gnu::always_inline]] inline void run_chunk_part(Arguments x, Number const* kept, Number const* constants,

@@ -51,11 +51,11 @@ template <class Compiled, int Guard, class Mask>
 
 // One small function for each kind of step, and the pointers are separate parameters, not one struct: both for the
 // compilers' time, as is that operands are decoded in place (see program.hpp: place in two bits, offset above).
-template <operation const* Operation, place A, place B, place C, class Number, class Arguments>
+template <operation const* Operation, place Left, place Right, place Third, class Number, class Arguments>
 [[gnu::always_inline]] constexpr Number plain_step(Arguments x, Number const* kept, Number const* constants,
                                                    Number const* locals, int a, int b, int c, int exponent) {
-    return value_of<Operation, Number>(load<A>(x, kept, constants, locals, a), load<B>(x, kept, constants, locals, b),
-                                       load<C>(x, kept, constants, locals, c), exponent);
+    return value_of<Operation, Number>(load<Left>(x, kept, constants, locals, a), load<Right>(x, kept, constants, locals, b),
+                                       load<Third>(x, kept, constants, locals, c), exponent);
 }
 template <class Compiled, int First, class Number, class Arguments, std::size_t... Index>
 [[gnu::always_inline]] constexpr void run_plain_part(Arguments x, Number const* kept, Number const* constants,
@@ -68,20 +68,20 @@ template <class Compiled, int First, class Number, class Arguments, std::size_t.
      ...);
 }
 
-template <operation const* Operation, place A, place B, place C, class Number, class Arguments, class Mask>
+template <operation const* Operation, place Left, place Right, place Third, class Number, class Arguments, class Mask>
 [[gnu::always_inline]] constexpr void run_step(Arguments x, Number const* kept, Number const* constants, Number* locals,
                                                Mask* outcomes, int i, int a, int b, int c, int exponent) {
     constexpr kind what = Operation->what;
     if constexpr (is_condition(what) && !is_comparison(what)) {
         outcomes[i] = junction_of<what>(outcomes[a], outcomes[b]);
     } else if constexpr (what == kind::where) {
-        locals[i] = select<Mask, Number>(outcomes[a], load<B>(x, kept, constants, locals, b),
-                                         load<C>(x, kept, constants, locals, c));
+        locals[i] = select<Mask, Number>(outcomes[a], load<Right>(x, kept, constants, locals, b),
+                                         load<Third>(x, kept, constants, locals, c));
     } else {
-        passed<Number> left = load<A>(x, kept, constants, locals, a);
-        passed<Number> right = load<B>(x, kept, constants, locals, b);
+        passed<Number> left = load<Left>(x, kept, constants, locals, a);
+        passed<Number> right = load<Right>(x, kept, constants, locals, b);
         if constexpr (is_comparison(what)) outcomes[i] = outcome_of<what, Number>(left, right);
-        else locals[i] = value_of<Operation, Number>(left, right, load<C>(x, kept, constants, locals, c), exponent);
+        else locals[i] = value_of<Operation, Number>(left, right, load<Third>(x, kept, constants, locals, c), exponent);
     }
 }
 template <class Compiled, int First, class Number, class Arguments, class Mask, std::size_t... Index>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <tapeless/expression/formula.hpp>
-#include <tapeless/show/formula_text.hpp>
+#include <tapeless/show/text.hpp>
 #include <tapeless/show/textbook_form.hpp>
 #include <tapeless/show/writer.hpp>
 
@@ -72,12 +72,12 @@ template <formula Formula>
 constexpr auto to_string(Formula const& f) {
     detail::writer w(static_cast<int>(detail::text_capacity<Formula>));
     detail::write_formula(w, f);
-    return formula_text<detail::text_capacity<Formula>>(w.text().begin(), static_cast<std::size_t>(w.text().size()));
+    return text<detail::text_capacity<Formula>>(w.text().begin(), static_cast<std::size_t>(w.text().size()));
 }
 
 /// The same into a stream: std::cout << derivative(f, x).
 template <class Stream, formula Formula>
-    requires requires(Stream& stream, char const* text) { stream << text; }
+    requires requires(Stream& stream, char const* characters) { stream << characters; }
 Stream& operator<<(Stream& stream, Formula const& f) {
     detail::writer w(detail::longest_streamed_text);
     detail::write_formula(w, f);

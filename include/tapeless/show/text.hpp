@@ -11,9 +11,16 @@ namespace tapeless {
 
 /// A text of at most Capacity characters in the object itself: usable in constant expressions, never on the heap.
 /// What does not fit is cut, and the text then ends in "...".
+///
+/// Compares with string literals, and becomes a std::string or a std::string_view where one is wanted.
 template <std::size_t Capacity>
 class text {
 public:
+    constexpr text() = default;
+    constexpr text(char const* first, std::size_t size) : length(size < Capacity ? size : Capacity) {
+        for (std::size_t i = 0; i < length; ++i) characters[i] = first[i];
+    }
+
     constexpr char const* c_str() const { return characters; }
     constexpr std::size_t size() const { return length; }
     constexpr bool empty() const { return length == 0; }
@@ -49,10 +56,19 @@ public:
         return math::is_finite(value) ? add_magnitude(math::fixed::absolute(value)) : add("inf");
     }
 
+    template <class String>
+        requires std::constructible_from<String, char const*, std::size_t>
+    constexpr operator String() const {
+        return String(characters, length);
+    }
     friend constexpr bool operator==(text const& left, char const* right) {
         std::size_t i = 0;
         while (i < left.length && left.characters[i] == right[i]) ++i;
         return i == left.length && right[i] == '\0';
+    }
+    template <std::size_t Other>
+    friend constexpr bool operator==(text const& left, text<Other> const& right) {
+        return left == right.c_str();
     }
 
 private:
