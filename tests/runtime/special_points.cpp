@@ -95,9 +95,7 @@ special_points::functions const functions{
 // S147 asks for the slope 1 of max(x,0)+min(x,0) at 0. S197 and S199 give both to the first operand, which makes it 2.
 // S234 has a misprint: the square of the secant of that double is 2.66709378811357119…e32 (mpmath), as in elementary.tsv,
 // not 2.6670937881357119…e32.
-// S075: with one input the engine differentiates forwards, and log x + x · (1/x) meets 0 · ∞ at 0. The backward sweep, which
-// divides x by x, is checked below; xlogy(x, x) has the slope -∞ in both.
-std::set<std::string> const exempted{"S147", "S234", "S075"};
+std::set<std::string> const exempted{"S147", "S234"};
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <tapeless/graph/factors.hpp>
 #include <tapeless/graph/rebuild.hpp>
 
 namespace tapeless::detail {
@@ -14,7 +15,7 @@ constexpr int adjoint(graph& g, int weight, int i, int which) {
         case kind::mark: return weight;
         case kind::subtract: return which == 0 ? weight : g.negate(weight);
         case kind::negate: return g.negate(weight);
-        case kind::multiply: return g.multiply(weight, which == 0 ? k.b : k.a);
+        case kind::multiply: return times(g, weight, which == 0 ? k.b : k.a);
         case kind::divide: {  // (u/v)' = u'/v - (u/v) v'/v
             int const over = g.divide(weight, k.b);
             return which == 0 ? over : g.negate(g.multiply(over, i));

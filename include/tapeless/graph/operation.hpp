@@ -64,6 +64,7 @@ struct operation {
     int arity = 0;
     bool exact = true;  // rational operands give a rational
     algebra laws = algebra::none;
+    bool is_guard = false;  // its operand, or NaN
     unsigned hash = 0;
     /// weight times the slope by operand `which`, appended to the graph; null: the slope is 0.
     int (*adjoint)(graph&, int weight, int self, int which) = nullptr;

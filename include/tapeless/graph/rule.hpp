@@ -72,6 +72,7 @@ constexpr operation described_by(std::index_sequence<Index...> operands) {
     operation result{.name = Rule::name, .arity = arity_of_rule<Rule>, .exact = is_exact_rule<Rule>, .hash = hash_of(Rule::name)};
     result.adjoint = [](graph& into, int weight, int self, int which) { return adjoint_of<Rule>(into, weight, self, which, decltype(operands){}); };
     if constexpr (requires { Rule::laws; }) result.laws = Rule::laws;
+    if constexpr (requires { Rule::is_guard; }) result.is_guard = Rule::is_guard;
     if constexpr (has_values<Rule> && requires(double u) { static_cast<double>(Rule::value((static_cast<void>(Index), u)...)); })
         result.evaluate = [](double const* operand) {
             if (is_evaluated_at_run_time<Rule> && __builtin_is_constant_evaluated()) return std::numeric_limits<double>::quiet_NaN();

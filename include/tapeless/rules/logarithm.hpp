@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <tapeless/graph/factors.hpp>
 #include <tapeless/math/logarithm.hpp>
 #include <tapeless/rules/selection.hpp>
 
@@ -8,18 +9,11 @@ namespace tapeless {
 
 namespace detail {
 
-/// weight / u, NaN for u < 0. A weight that is a multiple of u is divided by dropping the factor: the slope of x log x
-/// is log x + 1, and not NaN at 0.
+/// weight / u, NaN for u < 0. A weight that is a multiple of u is divided by dropping the factor.
 constexpr traced over_non_negative(auto const& weight, auto const& u) {
     graph& g = *u.graph();
-    int const divisor = u.index_in(g);
-    int const dividend = weight.index_in(g);
-    if (dividend == divisor) return 1;
-    node const k = g.at(dividend);
-    if (k.type() == kind::negate) return -over_non_negative(traced{g, k.a}, u);
-    if (k.type() == kind::multiply && k.a == divisor) return {g, k.b};
-    if (k.type() == kind::multiply && k.b == divisor) return {g, k.a};
-    return weight / apply<non_negative_rule>(u);
+    int const rest = without_factor(g, weight.index_in(g), u.index_in(g));
+    return rest >= 0 ? traced{g, rest} : weight / apply<non_negative_rule>(u);
 }
 
 }  // namespace detail

@@ -61,6 +61,7 @@ constexpr traced constant_beside(traced const& u, int value) { return {*u.graph(
 /// u where the function above it is defined, NaN for u < 0: log' is 1/u only where log is.
 struct non_negative_rule {
     static constexpr char const* name = "non_negative";
+    static constexpr bool is_guard = true;
     template <class Number>
     static constexpr Number value(Number const& u) {
         if constexpr (has_order<Number>) return select_below_zero(u, not_a_number<Number>(), u);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // The rows of tests/data/derivatives/special_points.tsv in constant expressions (written out from it line by line), but for
-// S075, S147 and S234, see tests/runtime/special_points.cpp, and for functions of Boost.Math, which have no value there.
+// S147 and S234, see tests/runtime/special_points.cpp, and for functions of Boost.Math, which have no value there.
 #include <tapeless/calculus/named_query.hpp>
 #include <tapeless/math/floating.hpp>
 #include <tapeless/rules/functions.hpp>
@@ -77,6 +77,7 @@ static_assert(is_nan(derivative(logaddexp(x,y), x)(x = -infinity, y = -infinity)
 static_assert(derivative(tl::softmax<0>(x, y), x)(x = 1000.0, y = 0.0) == 0);  // S070
 static_assert(near(derivative(tl::softmax<0>(x, y), x)(x = 1000.0, y = 1000.0), 0.25));  // S071
 static_assert(derivative(xlogy(x,y), x)(x = 0.0, y = 0.0) == -infinity);  // S072
+static_assert(derivative(x*log(x), x)(x = 0.0) == -infinity);  // S075
 static_assert(is_nan((x*log(x))(x = 0.0)));  // S076
 static_assert(derivative(bce(x,y), x)(x = 0.0, y = 0.0) == 1);  // S077
 static_assert(derivative(bce(x,y), x)(x = 0.0, y = 1.0) == -infinity);  // S079

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // The rows of tests/data/derivatives/special_points.tsv in constant expressions (written out from it line by line), but for
-// S075, S147 and S234, see tests/runtime/special_points.cpp, and for functions of Boost.Math, which have no value there.
+// S147 and S234, see tests/runtime/special_points.cpp, and for functions of Boost.Math, which have no value there.
 #include <tapeless/calculus/named_query.hpp>
 #include <tapeless/math/floating.hpp>
 #include <tapeless/rules/functions.hpp>
