@@ -10,6 +10,7 @@ set(strict_warnings -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wsh
 # What the preset asan-ubsan builds and runs. Large tables of formulas take it minutes and have no memory to spoil,
 # and a test that counts allocations counts the sanitizer's instead.
 add_custom_target(sanitized)
+add_custom_target(long_tests)
 set(not_sanitized "^laws\\.|_values|_types|special_|digits|math_accuracy|descent_options")
 
 # Names a source after the folder of its kind: static/sub/file.cpp is static.sub.file
@@ -47,15 +48,18 @@ function(libraries_of source result missing)
     set(${result} ${libraries} PARENT_SCOPE)
 endfunction()
 
-# Sets what every test has; a file whose name starts with long_ is run only on request.
+# Sets what every test has; a file whose name starts with long_ is built and run only on request.
 function(finish_test name)
+    if(name MATCHES "\\.long_")
+        set_tests_properties(${name} PROPERTIES LABELS long TIMEOUT 1800)
+        set_target_properties(${name} PROPERTIES EXCLUDE_FROM_ALL TRUE)
+        add_dependencies(long_tests ${name})
+        return()
+    endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT 300)
     if(TARGET ${name} AND NOT name MATCHES "${not_sanitized}")
         add_dependencies(sanitized ${name})
         set_tests_properties(${name} PROPERTIES LABELS sanitized)
-    endif()
-    if(name MATCHES "\\.long_")
-        set_tests_properties(${name} PROPERTIES LABELS long TIMEOUT 1800)
     endif()
 endfunction()
 
