@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <tapeless/math/errors.hpp>
 #include <tapeless/show/infix.hpp>
 
 namespace tapeless::detail {
@@ -42,7 +43,7 @@ constexpr text_in_pieces<Pieces> in_pieces(writer const& all) {
 #ifdef __clang__
 template <int Pieces>
 constexpr bool not_proved_equal(text_in_pieces<Pieces>, text_in_pieces<Pieces> right) {
-    if (right.pieces[0].text[0] != '\0') throw "tapeless: these formulas were not proved equal";
+    if (right.pieces[0].text[0] != '\0') domain_error("tapeless: these formulas were not proved equal");
     return false;
 }
 constexpr bool show_both(writer const& left, writer const& right) {

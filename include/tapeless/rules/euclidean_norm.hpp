@@ -14,7 +14,7 @@ namespace detail {
 // u / length where the length is 0, subnormal, infinite or NaN.
 template <class Number>
 constexpr Number direction_at_the_border(Number const& u, Number const& v, Number const& length) {
-    constexpr Number infinity = std::numeric_limits<Number>::infinity();
+    constexpr auto infinity = static_cast<Number>(math::fixed::infinity);
     if (math::is_nan(u) || math::is_nan(v)) return not_a_number<Number>();
     if (length == 0) return length;
     bool const is_infinite = u == infinity || u == -infinity;

@@ -28,7 +28,7 @@ struct times_logarithm_rule {
     template <class Number>
     static constexpr Number value(Number const& p, Number const& l) {
         if constexpr (has_order<Number>) {
-            Number const infinity = number::bits_of(std::numeric_limits<double>::infinity()).as<Number>();
+            Number const infinity = number::bits_of(math::fixed::infinity).as<Number>();
             Number const zero = whole<Number>(0);
             if constexpr (math::floating<Number>) {  // nothing is computed that a constant expression may not
                 if (math::is_nan(l)) return l;
