@@ -50,7 +50,8 @@ BOOST_AUTO_TEST_CASE(a_step_that_is_absorbed_gives_zero_and_one_that_underflows_
     auto const square_and_sixteen = [](auto x) { return x * x + 16; };
     BOOST_TEST(tl::numerical_derivative(square_and_sixteen, 1e-49, differences::forward)(3.0) == 0);
     BOOST_TEST(std::isnan(tl::numerical_derivative(square_and_sixteen, 1e-49, differences::forward)(3.0F)));
-    BOOST_TEST(std::abs(tl::numerical_derivative(square_and_sixteen, 1e-4)(3.0) - 6.00000000000378) < 1e-11);
+    // One rounding of 25 may differ: clang fuses what it folds while compiling.
+    BOOST_TEST(std::abs(tl::numerical_derivative(square_and_sixteen, 1e-4)(3.0) - 6.00000000000378) < 5e-11);
     BOOST_TEST(tl::numerical_derivative(cube_of, 1e-1, differences::forward)(1.0F) == 3.310001F, boost::test_tools::tolerance(1e-5F));
 }
 
