@@ -2,6 +2,7 @@
 #pragma once
 
 #include <tapeless/evaluate/straight_line.hpp>
+#include <tapeless/math/arithmetic.hpp>
 
 namespace tapeless::detail {
 
@@ -53,6 +54,37 @@ constexpr Number const& load_any(frame<Number, Arguments> const& f, int operand)
     }
 }
 
+/// The value of an operation of arithmetic in a constant expression, where what overflows, divides by 0 or makes a NaN would
+/// be an error.
+template <kind What, class Number>
+constexpr Number value_in_the_compiler(Number a, Number b, Number c) {
+    if constexpr (What == kind::add) return math::sum(a, b);
+    else if constexpr (What == kind::subtract) return math::difference(a, b);
+    else if constexpr (What == kind::multiply) return math::product(a, b);
+    else if constexpr (What == kind::divide) return math::quotient(a, b);
+    else if constexpr (What == kind::multiply_add) return math::sum(math::product(a, b), c);
+    else if constexpr (What == kind::multiply_subtract) return math::difference(math::product(a, b), c);
+    else if constexpr (What == kind::subtract_multiply) return math::difference(c, math::product(a, b));
+    else return math::product(a, a);  // a square
+}
+constexpr bool is_arithmetic_of_the_compiler(kind what) {
+    return (what >= kind::add && what <= kind::divide) || what == kind::square || (what >= kind::multiply_add && what <= kind::subtract_multiply);
+}
+
+/// The value of one operation, also in constant expressions.
+template <operation const* Operation, class Number>
+constexpr Number value_anywhere(passed<Number> a, passed<Number> b, passed<Number> c, int exponent) {
+    constexpr kind what = Operation->what;
+    if constexpr (math::fixed::has_short_digits<Number>) {
+        if (std::is_constant_evaluated()) {
+            if constexpr (is_arithmetic_of_the_compiler(what)) return value_in_the_compiler<what, Number>(a, b, c);
+            else if constexpr (what == kind::function && Operation->arity == 1)
+                if (math::is_nan(a)) return a;  // clang takes arithmetic with a NaN for an error
+        }
+    }
+    return value_of<Operation, Number>(a, b, c, exponent);
+}
+
 template <operation const* Operation, class Number, class Arguments>
 constexpr void interpret_step(frame<Number, Arguments> const& f, step const& s, int i) {
     constexpr kind what = Operation->what;
@@ -63,7 +95,7 @@ constexpr void interpret_step(frame<Number, Arguments> const& f, step const& s, 
     } else if constexpr (what == kind::where) {
         f.locals[i] = select(f.outcomes[offset_of(s.a)], load_any(f, s.b), load_any(f, s.c));
     } else {
-        f.locals[i] = value_of<Operation, Number>(load_any(f, s.a), load_any(f, s.b), load_any(f, s.c), s.exponent);
+        f.locals[i] = value_anywhere<Operation, Number>(load_any(f, s.a), load_any(f, s.b), load_any(f, s.c), s.exponent);
     }
 }
 

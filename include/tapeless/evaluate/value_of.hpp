@@ -3,7 +3,6 @@
 
 #include <tapeless/graph/program.hpp>
 #include <tapeless/graph/rule.hpp>
-#include <tapeless/math/arithmetic.hpp>
 #include <tapeless/math/powers.hpp>
 #include <tapeless/rules/selection.hpp>
 
@@ -27,33 +26,10 @@ using mask_of = typename decltype(mask_type<Number>())::type;
 template <class Number>
 using passed = std::conditional_t<std::is_arithmetic_v<Number>, Number, Number const&>;
 
-/// The value of an operation of arithmetic in a constant expression, where what overflows, divides by 0 or makes a NaN would
-/// be an error.
-template <kind What, class Number>
-constexpr Number value_in_the_compiler(Number a, Number b, Number c) {
-    if constexpr (What == kind::add) return math::sum(a, b);
-    else if constexpr (What == kind::subtract) return math::difference(a, b);
-    else if constexpr (What == kind::multiply) return math::product(a, b);
-    else if constexpr (What == kind::divide) return math::quotient(a, b);
-    else if constexpr (What == kind::multiply_add) return math::sum(math::product(a, b), c);
-    else if constexpr (What == kind::multiply_subtract) return math::difference(math::product(a, b), c);
-    else if constexpr (What == kind::subtract_multiply) return math::difference(c, math::product(a, b));
-    else return math::product(a, a);  // a square
-}
-constexpr bool is_arithmetic_of_the_compiler(kind what) {
-    return (what >= kind::add && what <= kind::divide) || what == kind::square || (what >= kind::multiply_add && what <= kind::subtract_multiply);
-}
-
 /// The value of one operation.
 template <operation const* Operation, class Number>
 [[gnu::always_inline]] constexpr Number value_of(passed<Number> a, passed<Number> b, passed<Number> c, int exponent) {
     constexpr kind what = Operation->what;
-    if constexpr (math::fixed::has_short_digits<Number> && is_arithmetic_of_the_compiler(what)) {
-        if (std::is_constant_evaluated()) return value_in_the_compiler<what, Number>(a, b, c);
-    }
-    if constexpr (math::fixed::has_short_digits<Number> && what == kind::function && Operation->arity == 1) {
-        if (std::is_constant_evaluated() && math::is_nan(a)) return a;  // clang takes arithmetic with a NaN for an error
-    }
     if constexpr (what == kind::add) return a + b;
     else if constexpr (what == kind::subtract) return a - b;
     else if constexpr (what == kind::multiply) return a * b;
