@@ -37,7 +37,7 @@ template <class Number>
     return {r, (near - r) - correction, whole};
 }
 
-/// e^r - 1 - r, |r| <= ln 2 / 2: tools/vector_math_coefficients.py.
+/// e^r - 1 - r, |r| <= ln 2 / 2: scripts/vector_math_coefficients.py.
 template <class Number>
 [[gnu::always_inline]] inline Number exponential_tail(Number r) {
     Number const z = r * r, z2 = z * z;

@@ -28,7 +28,7 @@ template <class Number>
 }
 
 /// exponent ln 2 + log(1 + f) + rest. With s = f / (2 + f): log(1 + f) = f - f^2/2 + s (f^2/2 + z P(z)), z = s^2,
-/// so that the leading terms are exact or nearly so (fdlibm's arrangement; coefficients: tools/vector_math_coefficients.py).
+/// so that the leading terms are exact or nearly so (fdlibm's arrangement; coefficients: scripts/vector_math_coefficients.py).
 template <class Number>
 [[gnu::always_inline]] inline Number join(Number f, Number exponent, Number rest) {
     Number const s = f / (all<Number>(2.0) + f), z = s * s, w = z * z;

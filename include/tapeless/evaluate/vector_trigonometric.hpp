@@ -24,7 +24,7 @@ template <class Number>
     Number const near = first - second;
     Number const lost = ((first - near) - second) - n * all<Number>(0x1.3198a2e037073p-69);
     Number const r = near + lost, rest = lost + (near - r), z = r * r;
-    // tools/vector_math_coefficients.py
+    // scripts/vector_math_coefficients.py
     Number const s = all<Number>(0x1.111111110f77cp-7) +
                      z * (all<Number>(-0x1.a01a019bf7bcbp-13) +
                           z * (all<Number>(0x1.71de35649b231p-19) + z * (all<Number>(-0x1.ae5e591921411p-26) + z * all<Number>(0x1.5d8f97c9f3d4bp-33))));
