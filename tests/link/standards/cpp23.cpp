@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// compiled with: -std=c++23
+// compiled with: -std=c++2b
 #include "shared.hpp"
 
 namespace shared {
