@@ -86,13 +86,7 @@ class loop_programs {
         untrimmed_loop<capacity> result{};
         graph g;
         sequence<int> outputs = put_loss<Body>(g, Parameters, Asked);
-        if (has_parts(g)) {
-            graph expanded;
-            expand(g, outputs, expanded);
-            split(expanded, outputs, result);
-        } else {
-            split(g, outputs, result);
-        }
+        in_parts(g, outputs, [&](graph const& parts) { split(parts, outputs, result); });
         return result;
     }
     static constexpr untrimmed_loop<capacity> all = build();

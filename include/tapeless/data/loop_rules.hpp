@@ -16,27 +16,27 @@ concept has_loop_parts = requires(Number const& x) {
 struct loop_tail_rule {
     static constexpr char const* name = "loop_tail";
     template <class Number>
-    [[gnu::always_inline]] static constexpr Number value(Number const& u) {
-        if constexpr (has_loop_parts<Number>) return exp_of_minus_abs(u);
-        else return tail_rule::value(u);
+    [[gnu::always_inline]] static constexpr Number value(Number const& o) {
+        if constexpr (has_loop_parts<Number>) return exp_of_minus_abs(o);
+        else return tail_rule::value(o);
     }
 };
 struct loop_sigmoid_rule {
     static constexpr char const* name = "loop_sigmoid";
     static constexpr int arity = 3;
     template <class Number>
-    [[gnu::always_inline]] static constexpr Number value(Number const& u, Number const& tail, Number const& r) {
-        if constexpr (has_loop_parts<Number>) return select_below_zero(u, tail, whole<Number>(1)) * r;
-        else return sigmoid_of_tail_rule::value(u, tail);
+    [[gnu::always_inline]] static constexpr Number value(Number const& o, Number const& tail, Number const& r) {
+        if constexpr (has_loop_parts<Number>) return select_below_zero(o, whole<Number>(1), tail) * r;
+        else return sigmoid_of_tail_rule::value(o, tail);
     }
 };
 struct loop_complement_rule {
     static constexpr char const* name = "loop_complement";
     static constexpr int arity = 3;
     template <class Number>
-    [[gnu::always_inline]] static constexpr Number value(Number const& u, Number const& tail, Number const& r) {
-        if constexpr (has_loop_parts<Number>) return select_below_zero(u, whole<Number>(1), tail) * r;
-        else return complement_of_tail_rule::value(u, tail);
+    [[gnu::always_inline]] static constexpr Number value(Number const& o, Number const& tail, Number const& r) {
+        if constexpr (has_loop_parts<Number>) return select_below_zero(o, tail, whole<Number>(1)) * r;
+        else return complement_of_tail_rule::value(o, tail);
     }
 };
 struct loop_slope_rule {

@@ -38,13 +38,7 @@ class compiled {
         untrimmed result{};
         graph g;
         sequence<int> outputs = put_source<Source>(g);
-        if (has_parts(g)) {
-            graph expanded;
-            expand(g, outputs, expanded);
-            lower(expanded, outputs, result);
-        } else {
-            lower(g, outputs, result);
-        }
+        in_parts(g, outputs, [&](graph const& parts) { lower(parts, outputs, result); });
         return result;
     }
     template <class From, class To>

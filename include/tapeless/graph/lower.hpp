@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <tapeless/graph/opposite.hpp>
 #include <tapeless/graph/program.hpp>
 #include <tapeless/graph/rebuild.hpp>
 
 namespace tapeless::detail {
 
-/// Writes functions in the parts that their relatives share (rules' `lowered` forms) and drops marks. Done last, since
-/// the parts need no slopes of their own.
+/// Writes functions in the parts that their relatives share (rules' `lowered` forms) and drops marks.
 constexpr void expand(graph const& from, sequence<int>& outputs, graph& to) {
     rebuild(from, outputs, to, [&](int i, sequence<int> const& here) {
         if (from.type(i) == kind::mark) return here[from.at(i).a];
@@ -21,6 +21,17 @@ constexpr bool has_parts(graph const& g) {
     for (int i = 0; i < g.size(); ++i)
         if (g.type(i) == kind::mark || g.at(i).what->lowered != nullptr) return true;
     return false;
+}
+/// use(graph) of the functions in their parts. Done last, since the parts need no slopes of their own.
+template <class Use>
+constexpr void in_parts(graph const& g, sequence<int>& outputs, Use use) {
+    if (!has_parts(g)) return use(g);
+    graph expanded;
+    expand(g, outputs, expanded);
+    if (!has_opposites(expanded)) return use(expanded);
+    graph spread;
+    spreading(expanded, outputs, spread).run(outputs);
+    use(spread);
 }
 
 /// From a graph to a program: drops dead nodes, guards what only one branch needs, orders, gives places.

@@ -24,7 +24,7 @@ struct sigmoid_slope_rule {
     static constexpr auto shown(auto u) { return sigmoid(u) * (1 - sigmoid(u)); }
     static constexpr auto lowered(auto u) {
         auto const v = without_sign(u);  // σ' is even
-        return apply<slope_of_tail_rule>(sigmoid_by_tail(v), apply<tail_rule>(v));
+        return apply<slope_of_tail_rule>(sigmoid_by_tail(v), tail_of(v));
     }
 };
 

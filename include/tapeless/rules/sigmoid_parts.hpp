@@ -1,25 +1,27 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <tapeless/graph/opposite.hpp>
 #include <tapeless/math/logarithm.hpp>
 #include <tapeless/rules/decay.hpp>
 
 // The sigmoid, its slope and softplus are made of one exponential, the tail e, so that a program that needs several of
 // them computes it once. It is e^-u for float and double: nothing that depends on the data is chosen, so that no branch
-// is mispredicted. Where it would overflow, far to the left, it is scaled. For all other numbers it is e^-|u|.
+// is mispredicted. Where it would overflow, far to the left, it is scaled. For all other numbers with
+// an order it is e^-|u|. What the parts are given is o = -u: a layer's sum is computed with that sign (graph/opposite.hpp).
 namespace tapeless::detail {
 
 template <class Number>
 struct far_left;
 template <>
 struct far_left<double> {
-    static constexpr double limit = -700;
+    static constexpr double limit = 700;
     static constexpr double shift = 200;
     static constexpr double factor = 0x1.6061812054cfap-289;  // e^-shift
 };
 template <>
 struct far_left<float> {
-    static constexpr float limit = -80;
+    static constexpr float limit = 80;
     static constexpr float shift = 40;
     static constexpr float factor = 0x1.397924p-58F;
 };
@@ -31,46 +33,48 @@ concept has_far_left = requires {
 struct tail_rule {
     static constexpr char const* name = "tail";
     template <class Number>
-    [[gnu::always_inline]] static constexpr Number value(Number const& u) {
+    [[gnu::always_inline]] static constexpr Number value(Number const& o) {
         if constexpr (has_far_left<Number>) {
             using left = far_left<Number>;
-            Number exponent = -u;
-            if (u < left::limit) [[unlikely]] {
-                Number const beyond = left::shift - left::limit;  // where σ is 0, but the tail must stay finite
-                exponent = (exponent < beyond ? exponent : beyond) - left::shift;
+            Number exponent = o;
+            if (o > left::limit) [[unlikely]] {
+                Number const beyond = left::limit + left::shift;  // where σ is 0, but the tail must stay finite
+                exponent = (o < beyond ? o : beyond) - left::shift;
             }
             return math::exp(exponent);
+        } else if constexpr (has_order<Number>) {
+            return decay_rule::value(o);
         } else {
-            return decay_rule::value(u);
+            return math::exp(o);
         }
     }
 };
 
-/// σ(u) of u and its tail.
+/// σ(u) of o and the tail.
 struct sigmoid_of_tail_rule {
     static constexpr char const* name = "sigmoid_of_tail";
     static constexpr int arity = 2;
     template <class Number>
-    [[gnu::always_inline]] static constexpr Number value(Number const& u, Number const& e) {
+    [[gnu::always_inline]] static constexpr Number value(Number const& o, Number const& e) {
         if constexpr (has_far_left<Number>) {
             Number sigmoid = math::quotient(Number(1), math::sum(Number(1), e));
-            if (u < far_left<Number>::limit) [[unlikely]]
+            if (o > far_left<Number>::limit) [[unlikely]]
                 sigmoid *= far_left<Number>::factor;
             return sigmoid;
         } else {
-            return select_below_zero(u, e, whole<Number>(1)) / (whole<Number>(1) + e);
+            return select_below_zero(Number(-o), e, whole<Number>(1)) / (whole<Number>(1) + e);
         }
     }
 };
 
-/// σ(-u) of u and its tail.
+/// σ(-u) of o and the tail.
 struct complement_of_tail_rule {
     static constexpr char const* name = "complement_of_tail";
     static constexpr int arity = 2;
     template <class Number>
-    [[gnu::always_inline]] static constexpr Number value([[maybe_unused]] Number const& u, Number const& e) {
+    [[gnu::always_inline]] static constexpr Number value([[maybe_unused]] Number const& o, Number const& e) {
         if constexpr (has_far_left<Number>) return math::quotient(e, math::sum(Number(1), e));
-        else return select_below_zero(u, whole<Number>(1), e) / (whole<Number>(1) + e);
+        else return select_below_zero(Number(-o), whole<Number>(1), e) / (whole<Number>(1) + e);
     }
 };
 
@@ -82,8 +86,8 @@ struct slope_of_tail_rule {
     [[gnu::always_inline]] static constexpr Number value([[maybe_unused]] Number const& sigmoid, Number const& e) {
         if constexpr (has_far_left<Number>) {
             if (std::is_constant_evaluated() && math::is_nan(sigmoid)) return sigmoid;
-            Number const opposite = e * sigmoid;  // σ(-u) = 1 - σ(u), with all its digits
-            Number const smaller = opposite < sigmoid ? opposite : sigmoid;
+            // The smaller of σ(u) and σ(-u) = e σ(u): e is known long before the quotient σ(u) is.
+            Number const smaller = (e < Number(1) ? e : Number(1)) * sigmoid;
             return smaller - smaller * smaller;
         } else {
             Number const sum = whole<Number>(1) + e;
@@ -125,7 +129,7 @@ struct softplus_of_opposite_rule {
     template <class Number>
     [[gnu::always_inline]] static constexpr Number value([[maybe_unused]] Number const& u, Number const& e) {
         if constexpr (has_far_left<Number>) {
-            if (u < far_left<Number>::limit) [[unlikely]]
+            if (u < -far_left<Number>::limit) [[unlikely]]
                 return -u;
             return math::log1p(e);
         } else if constexpr (has_order<Number>) {
@@ -144,15 +148,18 @@ constexpr traced without_sign(traced const& u) {
 }
 constexpr bool has_sign(traced const& u) { return u.graph()->type(u.index_in(*u.graph())) == kind::negate; }
 
+constexpr traced tail_of(traced const& u) { return apply<tail_rule>(apply<opposite_rule>(u)); }
+
 constexpr traced sigmoid_by_tail(auto const& u) {
     traced const v = without_sign(u);
-    if (has_sign(u)) return apply<complement_of_tail_rule>(v, apply<tail_rule>(v));
-    return apply<sigmoid_of_tail_rule>(v, apply<tail_rule>(v));
+    traced const o = apply<opposite_rule>(v);
+    if (has_sign(u)) return apply<complement_of_tail_rule>(o, tail_of(v));
+    return apply<sigmoid_of_tail_rule>(o, tail_of(v));
 }
 constexpr traced softplus_by_tail(auto const& u) {
     traced const v = without_sign(u);
-    if (has_sign(u)) return apply<softplus_of_opposite_rule>(v, apply<tail_rule>(v));
-    return apply<softplus_of_tail_rule>(v, apply<tail_rule>(v), sigmoid_by_tail(v));
+    if (has_sign(u)) return apply<softplus_of_opposite_rule>(v, tail_of(v));
+    return apply<softplus_of_tail_rule>(v, tail_of(v), sigmoid_by_tail(v));
 }
 
 }  // namespace tapeless::detail
