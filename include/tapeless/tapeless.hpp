@@ -36,6 +36,7 @@
 #include <tapeless/calculus/degree.hpp>
 #include <tapeless/calculus/function_query.hpp>
 #include <tapeless/calculus/hana.hpp>
+#include <tapeless/calculus/lagrangian.hpp>
 #include <tapeless/calculus/named_query.hpp>
 #include <tapeless/calculus/structure.hpp>
 #include <tapeless/data/least_squares.hpp>
@@ -62,6 +63,7 @@
 #include <tapeless/descent/standard_errors.hpp>
 #include <tapeless/descent/subject_to.hpp>
 #include <tapeless/descent/trust_region_newton.hpp>
+#include <tapeless/expression/component.hpp>
 #include <tapeless/proof/agrees_at_random_points.hpp>
 #include <tapeless/proof/agrees_with_differences.hpp>
 #include <tapeless/proof/agrees_with_dual_numbers.hpp>

@@ -121,6 +121,8 @@ constexpr auto gradient(function<Body> f) {
 template <std::size_t... By, class Body>
 constexpr auto value_and_gradient(function<Body> f) {
     static_assert(detail::has_arguments<Body, By...>, "tapeless: value_and_gradient<i, j>(f) needs arguments of f, counted from 0");
+    constexpr bool has_one_result = Body::outputs == 1;
+    static_assert(has_one_result, "tapeless: value_and_gradient(f) needs a function with one result; write jacobian(f), or value_and_gradient(component<i>(f))");
     return detail::asked_of<detail::query::value_and_gradient, Body, By...>(f);
 }
 /// The Hessian matrix (∂²f/∂xᵢ∂xⱼ).
@@ -130,12 +132,16 @@ constexpr auto value_and_gradient(function<Body> f) {
 template <std::size_t... By, class Body>
 constexpr auto hessian(function<Body> f) {
     static_assert(detail::has_arguments<Body, By...>, "tapeless: hessian<i, j>(f) needs arguments of f, counted from 0");
+    constexpr bool has_one_result = Body::outputs == 1;
+    static_assert(has_one_result, "tapeless: hessian(f) needs a function with one result; write hessian(component<i>(f))");
     return detail::asked_of<detail::query::hessian, Body, By...>(f);
 }
 /// f, ∇f and the Hessian in one evaluation.
 template <std::size_t... By, class Body>
 constexpr auto value_gradient_and_hessian(function<Body> f) {
     static_assert(detail::has_arguments<Body, By...>, "tapeless: value_gradient_and_hessian<i, j>(f) needs arguments of f, counted from 0");
+    constexpr bool has_one_result = Body::outputs == 1;
+    static_assert(has_one_result, "tapeless: value_gradient_and_hessian(f) needs a function with one result; write value_gradient_and_hessian(component<i>(f))");
     return detail::asked_of<detail::query::value_gradient_and_hessian, Body, By...>(f);
 }
 /// The Jacobian matrix (∂fᵢ/∂xⱼ) of a function whose lambda returns a std::array.

@@ -23,6 +23,14 @@ concept twice_differentiable = sizeof...(Constraints) > 0 && coordinates<Point> 
                                                        Point> &&
                                 ...);
 
+/// The start has as many numbers as the functions take.
+template <class Point, class Objective, class... Constraints>
+concept of_one_size = takes_as_many_numbers_as<Objective, Point> &&
+                      (takes_as_many_numbers_as<std::remove_cvref_t<decltype(function_in(
+                                                    std::declval<Constraints const&>()))>,
+                                                Point> &&
+                       ...);
+
 template <class Objective, class Constraints, class Number, std::size_t size, class Method, class... Options>
 constexpr auto descend_subject_to(Objective const& objective, Constraints const& constraints,
                                   std::array<Number, size> const& start, Method const& method, Options&... options) {
@@ -74,14 +82,19 @@ constexpr auto descend_subject_to(Objective const& objective, Constraints const&
 /// Shapes   start: std::array of n floating numbers; f and the constraints: functions of n numbers with Hessians;
 ///          result.multipliers: one λ for each constraint
 /// Domain   gradient_tolerance judges the larger of |∇f - Σ λᵢ ∇gᵢ| and the violation
-/// Errors   as minimize(f, start, method); one without second derivatives: tests/reject/subject_to_without_a_hessian.cpp
+/// Errors   as minimize(f, start, method); one without second derivatives: tests/reject/subject_to_without_a_hessian.cpp;
+///          one of another number of variables: tests/reject/subject_to_a_function_of_another_size.cpp
 /// Source   Nocedal & Wright, Numerical Optimization, 2nd ed., ch. 18
 template <class Objective, class... Constraints, class Point, class Method, class... Options>
 constexpr auto minimize(Objective const& objective, constraint_list<Constraints...> const& constraints,
                         Point const& start, Method&& method, Options&&... options) {
     using method_type = std::remove_cvref_t<Method>;
     constexpr bool fits = detail::twice_differentiable<Point, Objective, Constraints...>;
-    static_assert(fits, "tapeless: minimize(f, subject_to(g), start, lagrange_newton{}) needs f and g with Hessians at the "
+    constexpr bool have_one_size = detail::of_one_size<Point, Objective, Constraints...>;
+    static_assert(have_one_size, "tapeless: minimize(f, subject_to(g), start, method) needs f and g of as many numbers as the "
+                                 "start has, as in function{a + b - 1, wrt(a, b)} with std::array{0.5, 0.5}");
+    static_assert(fits || !have_one_size,
+                  "tapeless: minimize(f, subject_to(g), start, lagrange_newton{}) needs f and g with Hessians at the "
                         "start, as in function{a + b - 1, wrt(a, b)} with std::array{0.5, 0.5}");
     constexpr bool is_method = requires { method_type::takes_inequalities; };
     static_assert(is_method || !fits, "tapeless: minimize(f, subject_to(g), start, method) needs a method for constraints, "

@@ -45,6 +45,10 @@ concept gradient_at = requires(Gradient const& gradient) {
     requires(fixed_size<Gradient> == 0 || fixed_size<Point> == 0 || fixed_size<Gradient> == fixed_size<Point>);
 };
 
+/// A function of a known number of arguments is called with as many, or not at all.
+template <class Object, class Point>
+concept takes_as_many_numbers_as = !requires { Object::arity; } || fixed_size<Point> == 0 || Object::arity == fixed_size<Point>;
+
 template <class Object>
 using first_order_evaluator = decltype(by_argument::first_order(std::declval<Object const&>()));
 template <class Object>
@@ -55,7 +59,7 @@ using second_order_evaluator = decltype(by_argument::second_order(std::declval<O
 /// What `minimize` takes: value_and_gradient(object)(point) is valid by argument-dependent lookup and has .value and
 /// .gradient. A type of your own offers a friend function value_and_gradient that returns a callable.
 template <class Object, class Point>
-concept objective = coordinates<Point> &&
+concept objective = coordinates<Point> && detail::takes_as_many_numbers_as<Object, Point> &&
     requires(detail::first_order_evaluator<Object> const& evaluate, Point const& point) {
     static_cast<number_of<Point>>(evaluate(point).value);
     requires detail::gradient_at<std::remove_cvref_t<decltype(evaluate(point).gradient)>, Point>;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <tapeless/descent/coordinates.hpp>
-#include <tapeless/descent/objective.hpp>
+#include <tapeless/expression/component.hpp>
 
-#include <array>
 #include <cstddef>
+#include <utility>
 
 namespace tapeless {
 
@@ -58,13 +57,47 @@ struct constraint_list<First, Others...> {
     }
 };
 
+namespace detail {
+
+/// How many conditions a constraint is: one, or as many as its function has results.
+template <class Constraint>
+inline constexpr std::size_t conditions_in = 1;
+template <class Body>
+inline constexpr std::size_t conditions_in<function<Body>> = Body::outputs;
+template <class Function>
+inline constexpr std::size_t conditions_in<not_negative<Function>> = conditions_in<Function>;
+
+template <std::size_t Index, class Body>
+constexpr auto condition_of(function<Body> const& g) {
+    return component<Index>(g);
+}
+template <std::size_t Index, class Function>
+constexpr auto condition_of(not_negative<Function> const& h) {
+    return not_negative{component<Index>(h.function)};
+}
+
+template <class First, class... Others>
+constexpr constraint_list<First, Others...> preceded(First const& first, constraint_list<Others...> const& others) {
+    return {first, others};
+}
+
+}  // namespace detail
+
 /// Constraints of minimize(f, subject_to(g, not_negative{h}), start, method): g(x) = 0 and h(x) >= 0.
 ///
-/// Shapes   each a function of the same numbers as the objective -> a number
+/// Shapes   each a function of the same numbers as the objective -> a number; a function with several results,
+///          function_of<2>([](auto x, auto y) { return std::array{x + y - 1, x * y}; }), is as many constraints
 constexpr constraint_list<> subject_to() { return {}; }
 template <class First, class... Others>
-constexpr constraint_list<First, Others...> subject_to(First first, Others... others) {
-    return {first, subject_to(others...)};
+constexpr auto subject_to(First first, Others... others) {
+    constexpr std::size_t conditions = detail::conditions_in<First>;
+    if constexpr (conditions == 1) {
+        return detail::preceded(first, subject_to(others...));
+    } else {
+        return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+            return subject_to(detail::condition_of<Index>(first)..., others...);
+        }(std::make_index_sequence<conditions>{});
+    }
 }
 
 }  // namespace tapeless
