@@ -37,8 +37,10 @@ auto table_of_iterations(int every) {
 }
 
 template <class Result>
-bool report(Result const& fit, tl::data_table const& data, std::optional<breast_cancer::point> const& optimum, double allowed) {
-    std::printf("%s after %d iterations, %.3f s: %s\n", to_string(fit.status), fit.iterations, fit.seconds, fit.message.c_str());
+bool report(Result const& fit, tl::data_table const& data, std::optional<breast_cancer::point> const& optimum,
+            double allowed) {
+    std::printf("%s after %d iterations, %.3f s: %s\n", to_string(fit.status), fit.iterations, fit.seconds,
+                fit.message.c_str());
     std::size_t const right = breast_cancer::right_answers(data, fit.point);
     std::printf("J = %.16g, %zu of %zu rows right (%.2f %%)\n", fit.value, right, data.rows(),
                 100 * static_cast<double>(right) / static_cast<double>(data.rows()));
@@ -54,7 +56,8 @@ bool fit(std::string const& path) {
         std::fprintf(stderr, "%s\n", data.error.c_str());
         return false;
     }
-    std::printf("Logistic regression on %s: %zu rows, %zu features\n\n", path.c_str(), data.rows(), breast_cancer::features);
+    std::printf("Logistic regression on %s: %zu rows, %zu features\n\n", path.c_str(), data.rows(),
+                breast_cancer::features);
     std::printf("Loss of a row (one feature shown): %s\n", to_string(row_loss).c_str());
     std::printf("Its derivative by w:               %s\n\n", to_string(derivative(row_loss, w)).c_str());
 
@@ -63,12 +66,14 @@ bool fit(std::string const& path) {
     auto const optimum = reference_for(path);
 
     std::printf("Newton on the exact Hessian\n");
-    auto const newton = minimize(objective, breast_cancer::point{}, tl::newton{}, tl::stopping{.gradient_tolerance = 1e-12}, table_of_iterations(1));
+    auto const newton = minimize(objective, breast_cancer::point{}, tl::newton{},
+                                 tl::stopping{.gradient_tolerance = 1e-12}, table_of_iterations(1));
     bool good = report(newton, data, optimum, 1e-10);
 
     std::printf("\nAdam on the exact gradient\n");
-    auto const adam = minimize(objective, breast_cancer::point{}, tl::adam{.learning_rate = 0.02},
-                               tl::stopping{.gradient_tolerance = 1e-9, .max_iterations = 100000}, table_of_iterations(250));
+    auto const adam =
+        minimize(objective, breast_cancer::point{}, tl::adam{.learning_rate = 0.02},
+                 tl::stopping{.gradient_tolerance = 1e-9, .max_iterations = 100000}, table_of_iterations(250));
     good = report(adam, data, optimum, 1e-6) && good;
     return good;
 }

@@ -29,7 +29,8 @@ inline constexpr auto mean_loss = tapeless::mean_of<weights, features + 1>(loss)
 
 /// Reads the file and standardises the features (mean and population standard deviation); at most `rows` rows are used.
 inline tapeless::data_table read(std::string const& path, std::size_t rows = std::size_t(-1)) {
-    tapeless::data_table const file = tapeless::read_csv(path, {.first = tapeless::first_line::counts_and_classes, .classes = 2});
+    tapeless::data_table const file =
+        tapeless::read_csv(path, {.first = tapeless::first_line::counts_and_classes, .classes = 2});
     if (!file.ok()) return file;
     if (file.column_count() != weights) {
         tapeless::data_table wrong;
@@ -43,11 +44,13 @@ inline tapeless::data_table read(std::string const& path, std::size_t rows = std
         double mean = 0;
         double variance = 0;
         for (std::size_t i = 0; i < data.rows(); ++i) mean += file.column(j)[i] / count;
-        for (std::size_t i = 0; i < data.rows(); ++i) variance += (file.column(j)[i] - mean) * (file.column(j)[i] - mean) / count;
+        for (std::size_t i = 0; i < data.rows(); ++i)
+            variance += (file.column(j)[i] - mean) * (file.column(j)[i] - mean) / count;
         bool const is_label = j == features;
         if (variance == 0 && !is_label) {
             tapeless::data_table constant;
-            constant.error = path + ": feature " + std::to_string(j + 1) + " is the same number in every row and cannot be standardised";
+            constant.error = path + ": feature " + std::to_string(j + 1) +
+                             " is the same number in every row and cannot be standardised";
             return constant;
         }
         for (std::size_t i = 0; i < data.rows(); ++i)

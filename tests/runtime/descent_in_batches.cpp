@@ -198,8 +198,8 @@ BOOST_AUTO_TEST_CASE(a_run_in_batches_ends_where_it_is_told_to) {
     BOOST_TEST(limited.epochs == 1);
     BOOST_TEST(limited.value == value_and_gradient(sum)(limited.point).value);
     BOOST_TEST(seen == (std::vector<int>{0, -1, -2, 3, 4}), boost::test_tools::per_element());
-    auto const stopped = minimize(
-        sum, point{0}, slow, [](auto const& step) { return step.index < 4; }, pairs);
+    auto const until_the_fourth = [](auto const& step) { return step.index < 4; };
+    auto const stopped = minimize(sum, point{0}, slow, until_the_fourth, pairs);
     BOOST_TEST(stopped.status == tl::status::stopped_by_observer);
     BOOST_TEST(stopped.iterations == 4);
     BOOST_TEST(stopped.value == value_and_gradient(sum)(stopped.point).value);

@@ -45,7 +45,9 @@ void refuses(auto const& method, char const* part) {
 
 /// An option of a method set to each of some numbers.
 template <class Method>
-void refuses_each(double Method::*option, char const* part, auto... numbers) {
+using option_in = double Method::*;
+template <class Method>
+void refuses_each(option_in<Method> option, char const* part, auto... numbers) {
     for (double const number : {static_cast<double>(numbers)...}) {
         Method method{};
         method.*option = number;
@@ -126,7 +128,7 @@ BOOST_AUTO_TEST_CASE(other_options_have_a_sign) {
 
 BOOST_AUTO_TEST_CASE(parts_of_a_chain_say_what_they_cannot_do) {
     auto const refuses_part = [](auto const& part, char const* text) {
-        if constexpr (requires(std::array<double, 1> & p) { part.filter(p, p); })
+        if constexpr (requires(std::array<double, 1>& p) { part.filter(p, p); })
             refuses(tl::chain(part, tl::adam{}), text);
         else refuses(tl::chain(tl::adam{}, part), text);
     };

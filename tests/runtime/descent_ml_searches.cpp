@@ -3,8 +3,6 @@
 // softmax on iris. Expected: tests/data/ml/reference_results.tsv (mpmath, 40 digits).
 #define BOOST_TEST_DYN_LINK
 #define BOOST_TEST_MODULE descent_ml_searches
-#include "../../examples/breast_cancer.hpp"
-
 #include <tapeless/descent/conjugate_gradient.hpp>
 #include <tapeless/descent/lbfgs.hpp>
 #include <tapeless/descent/minimize.hpp>
@@ -14,6 +12,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "../../examples/breast_cancer.hpp"
 #include "descent_data.hpp"
 
 namespace tl = tapeless;
@@ -52,6 +51,7 @@ BOOST_AUTO_TEST_CASE(softmax_on_iris) {
     reaches(loss, start, tl::newton_cg{}, optimum);
     auto const end = minimize(loss, start, tl::lbfgs{}, tl::stopping{.gradient_tolerance = 1e-12});
     for (std::size_t i = 0; i < 15; ++i)
-        BOOST_TEST(std::abs(end.point[i] - expected.at("argmin (class-major, bias last)").at(static_cast<int>(i))) < 1e-8);
+        BOOST_TEST(std::abs(end.point[i] - expected.at("argmin (class-major, bias last)").at(static_cast<int>(i))) <
+                   1e-8);
     BOOST_TEST((ml::right_answers<4, 3>(rows, end.point)) == 147u);
 }

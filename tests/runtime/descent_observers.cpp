@@ -176,8 +176,8 @@ BOOST_AUTO_TEST_CASE(observers_are_joined_and_named_ones_are_referred_to) {
     tl::record keeper(seen);
     int calls = 0;
     auto const counter = [&calls](auto const&) { ++calls; };
-    auto const end = run(100, tl::observe(
-                                  keeper, counter, [](auto const& step) { return step.index < 4; }, tl::keep_best()));
+    auto const until_the_fourth = [](auto const& step) { return step.index < 4; };
+    auto const end = run(100, tl::observe(keeper, counter, until_the_fourth, tl::keep_best()));
     BOOST_TEST(end.status == tl::status::stopped_by_observer);
     BOOST_TEST(end.iterations == 4);
     BOOST_TEST(calls == 5);

@@ -32,8 +32,10 @@ constexpr auto valley = function_of_vector<10>([](auto const& p) {
     return sum;
 });
 // Its minimum 0 is at (1, 1, -2, 2).
-constexpr auto bowl = function_of_vector<4>([](auto const& p) { return sq(p[0] - 1) + 10 * sq(p[1] - p[0]) + 3 * sq(p[2] + p[3]) + sq(p[3] - 2) / 2; });
-constexpr auto himmelblau = function_of_vector<2>([](auto const& p) { return sq(sq(p[0]) + p[1] - 11) + sq(p[0] + sq(p[1]) - 7); });
+constexpr auto bowl = function_of_vector<4>(
+    [](auto const& p) { return sq(p[0] - 1) + 10 * sq(p[1] - p[0]) + 3 * sq(p[2] + p[3]) + sq(p[3] - 2) / 2; });
+constexpr auto himmelblau =
+    function_of_vector<2>([](auto const& p) { return sq(sq(p[0]) + p[1] - 11) + sq(p[0] + sq(p[1]) - 7); });
 constexpr auto with_a_wall = function_of_vector<1>([](auto const& p) { return p[0] - log(p[0]); });
 constexpr auto without_bound = function_of_vector<2>([](auto const& p) { return p[0] * p[0] * p[0] + sq(p[1]); });
 
@@ -71,7 +73,8 @@ BOOST_AUTO_TEST_CASE(quasi_newton_methods_descend) {
 }
 
 BOOST_AUTO_TEST_CASE(conjugate_gradients_descend) {
-    for (auto const rule : {conjugate_rule::hager_zhang, conjugate_rule::polak_ribiere, conjugate_rule::fletcher_reeves, conjugate_rule::hestenes_stiefel})
+    for (auto const rule : {conjugate_rule::hager_zhang, conjugate_rule::polak_ribiere, conjugate_rule::fletcher_reeves,
+                            conjugate_rule::hestenes_stiefel})
         descends(tl::conjugate_gradient{.rule = rule});
 }
 
@@ -83,14 +86,17 @@ BOOST_AUTO_TEST_CASE(second_order_methods_descend) {
 }
 
 BOOST_AUTO_TEST_CASE(conjugate_gradients_end_on_a_quadratic_after_as_many_steps_as_variables) {
-    static_assert(degree_along_lines(bowl) == 2 && degree_along_lines(himmelblau) == 4 && degree_along_lines(with_a_wall) == -1);
-    for (auto const rule : {conjugate_rule::hager_zhang, conjugate_rule::polak_ribiere, conjugate_rule::fletcher_reeves, conjugate_rule::hestenes_stiefel}) {
+    static_assert(degree_along_lines(bowl) == 2 && degree_along_lines(himmelblau) == 4 &&
+                  degree_along_lines(with_a_wall) == -1);
+    for (auto const rule : {conjugate_rule::hager_zhang, conjugate_rule::polak_ribiere, conjugate_rule::fletcher_reeves,
+                            conjugate_rule::hestenes_stiefel}) {
         auto const end = minimize(bowl, std::array{5.0, -3.0, 2.0, 1.0}, tl::conjugate_gradient{.rule = rule});
         BOOST_TEST(end.ok(), end.brief());
         BOOST_TEST(end.iterations <= 4, end.brief());
     }
     BOOST_TEST(minimize(bowl, std::array{5.0, -3.0, 2.0, 1.0}, tl::bfgs{}).iterations <= 4);
-    BOOST_TEST(minimize(bowl, std::array{5.0, -3.0, 2.0, 1.0}, tl::trust_region_newton{.first_region = 100}).iterations == 1);
+    BOOST_TEST(
+        minimize(bowl, std::array{5.0, -3.0, 2.0, 1.0}, tl::trust_region_newton{.first_region = 100}).iterations == 1);
 }
 
 BOOST_AUTO_TEST_CASE(steps_keep_the_strong_conditions_of_wolfe) {
@@ -118,7 +124,8 @@ BOOST_AUTO_TEST_CASE(steps_keep_the_strong_conditions_of_wolfe) {
 }
 
 BOOST_AUTO_TEST_CASE(a_saddle_is_left_along_negative_curvature) {
-    constexpr auto saddle = function_of_vector<2>([](auto const& p) { return sq(sq(p[0])) / 4 - sq(p[0]) / 2 + sq(p[1]); });
+    constexpr auto saddle =
+        function_of_vector<2>([](auto const& p) { return sq(sq(p[0])) / 4 - sq(p[0]) / 2 + sq(p[1]); });
     auto const end = minimize(saddle, std::array{1e-9, 1.0}, tl::trust_region_newton{});
     BOOST_TEST(end.ok(), end.brief());
     BOOST_TEST(std::abs(end.value + 0.25) < 1e-12, end.brief());

@@ -39,13 +39,15 @@ public:
         if (!file) return failed(path_ + " cannot be opened");
         std::string text;
         char part[4096];
-        while (file.read(part, sizeof part), file.gcount() > 0) text.append(part, static_cast<std::size_t>(file.gcount()));
+        while (file.read(part, sizeof part), file.gcount() > 0)
+            text.append(part, static_cast<std::size_t>(file.gcount()));
         if (file.bad()) return failed(path_ + " cannot be read");
         if (!take_lines(text)) return failed(error_);
         if (numbers_.empty()) return failed(path_ + " has no rows");
         std::size_t const rows = numbers_.size() / width_;
         if (promised_ >= 0 && static_cast<std::size_t>(promised_) != rows)
-            return failed(path_ + ", line 1: " + number(promised_) + " rows are promised, the file has " + std::to_string(rows));
+            return failed(path_ + ", line 1: " + number(promised_) + " rows are promised, the file has " +
+                          std::to_string(rows));
         data_table result(rows, width_);
         for (std::size_t i = 0; i < numbers_.size(); ++i) result.column(i % width_)[i / width_] = numbers_[i];
         result.names = std::move(names_);
@@ -119,9 +121,12 @@ private:
         if (line.empty()) return wrong("the line is empty");
         if (width_ == 0) width_ = fields.size();
         if (fields.size() != width_)
-            return wrong(std::to_string(fields.size()) + (fields.size() == 1 ? " number" : " numbers") + ", expected " + std::to_string(width_));
+            return wrong(std::to_string(fields.size()) + (fields.size() == 1 ? " number" : " numbers") + ", expected " +
+                         std::to_string(width_));
         for (std::size_t j = 0; j < width_; ++j) {
-            auto const written = [&] { return "column " + std::to_string(j + 1) + " is \"" + std::string(fields[j]) + "\", "; };
+            auto const written = [&] {
+                return "column " + std::to_string(j + 1) + " is \"" + std::string(fields[j]) + "\", ";
+            };
             if (fields[j].empty()) return wrong("column " + std::to_string(j + 1) + " is empty");
             double x = 0;
             std::errc const result = parse(fields[j], x);
@@ -156,6 +161,8 @@ private:
 ///
 /// Errors   no exception: `ok()` of the result is false and `error` names the file and the line (the first is 1) when the
 ///          file is missing, unreadable or empty, rows differ in length, a field is no finite number, a class is unknown
-inline data_table read_csv(std::string const& path, csv_format format = {}) { return detail::csv_reader(path, format).read(); }
+inline data_table read_csv(std::string const& path, csv_format format = {}) {
+    return detail::csv_reader(path, format).read();
+}
 
 }  // namespace tapeless

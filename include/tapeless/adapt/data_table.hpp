@@ -18,7 +18,8 @@ namespace tapeless {
 class data_table {
 public:
     data_table() = default;
-    data_table(std::size_t rows, std::size_t columns) : rows_(rows), columns_(columns), stride_((rows + line - 1) / line * line) {
+    data_table(std::size_t rows, std::size_t columns)
+        : rows_(rows), columns_(columns), stride_((rows + line - 1) / line * line) {
         if (stride_ % page == 0) stride_ += line;
         storage_.assign(stride_ * columns + line, 0.0);
         start_ = (line - reinterpret_cast<std::uintptr_t>(storage_.data()) / sizeof(double) % line) % line;
@@ -45,7 +46,8 @@ public:
     void insert_column(std::size_t j, double value) {
         data_table wider(rows_, columns_ + 1);
         for (std::size_t to = 0; to <= columns_; ++to) {
-            for (std::size_t i = 0; i < rows_; ++i) wider.column(to)[i] = to == j ? value : column(to < j ? to : to - 1)[i];
+            for (std::size_t i = 0; i < rows_; ++i)
+                wider.column(to)[i] = to == j ? value : column(to < j ? to : to - 1)[i];
         }
         wider.names = std::move(names);
         *this = std::move(wider);

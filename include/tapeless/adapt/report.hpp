@@ -14,7 +14,7 @@ namespace tapeless {
 /// A result in full, a line for each number: status and message, counts, value, every component with its slope. Names
 /// of the components, if given, stand before them. Under constraints the multipliers follow.
 template <class Result>
-requires requires(Result const& end) { end.brief(), end.gradient_norm; }
+    requires requires(Result const& end) { end.brief(), end.gradient_norm; }
 std::string report(Result const& end, std::vector<std::string> const& names = {}) {
     auto const number = [](auto x, int digits, std::size_t width) {
         return detail::right_aligned(detail::formatted(static_cast<double>(x), digits), width);

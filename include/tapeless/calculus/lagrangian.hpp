@@ -35,7 +35,8 @@ struct lagrangian_body {
 
 private:
     template <class Constraint>
-    static constexpr void subtract(graph& g, int const* arguments, int const*& slot, int const*& multiplier, int& root) {
+    static constexpr void subtract(graph& g, int const* arguments, int const*& slot, int const*& multiplier,
+                                   int& root) {
         int values[Constraint::outputs]{};
         Constraint::put(g, arguments, slot, values);
         for (int const value : values) root = g.subtract(root, g.multiply(*multiplier++, value));
@@ -69,11 +70,14 @@ constexpr auto lagrangian(function<Body> f, function<Bodies>... g) {
     constexpr bool has_one_result = Body::outputs == 1;
     static_assert(has_one_result, "tapeless: lagrangian(f, g) needs an f with one result");
     constexpr bool fits = detail::takes_as_many_as<Body, Bodies...>;
-    static_assert(fits, "tapeless: lagrangian(f, g) needs constraints of the arguments of f, as in lagrangian(function{1 / a + 4 / b, "
-                        "wrt(a, b)}, function{a + b - 1, wrt(a, b)})");
+    static_assert(
+        fits,
+        "tapeless: lagrangian(f, g) needs constraints of the arguments of f, as in lagrangian(function{1 / a + 4 / b, "
+        "wrt(a, b)}, function{a + b - 1, wrt(a, b)})");
     if constexpr (has_one_result && fits) {
-        return function<detail::lagrangian_body<Body, Bodies...>>(detail::join(
-            static_cast<detail::kept_numbers<Body::kept> const&>(f), static_cast<detail::kept_numbers<Bodies::kept> const&>(g)...));
+        return function<detail::lagrangian_body<Body, Bodies...>>(
+            detail::join(static_cast<detail::kept_numbers<Body::kept> const&>(f),
+                         static_cast<detail::kept_numbers<Bodies::kept> const&>(g)...));
     } else {
         return f;
     }

@@ -138,8 +138,8 @@ public:
         for (;;) {
             auto const slope = at.slope_of_lagrangian();
             Number const left = distance(at);
-            bool const goes_on = shown_to(
-                observer, shown(sample<point_type>{at.point, at.value, slope, left}, so_far, when));
+            bool const goes_on =
+                shown_to(observer, shown(sample<point_type>{at.point, at.value, slope, left}, so_far, when));
             if (when.is_flat(left)) {
                 make_exact();
                 return cause::gradient_is_small;

@@ -74,8 +74,8 @@ private:
     constexpr void learn(vector const& step, vector const& difference) {
         Number const curvature = detail::inner_product(step, difference);
         Number const square = detail::inner_product(difference, difference);
-        if (!(curvature > std::numeric_limits<Number>::epsilon() *
-                              math::sqrt(square * detail::inner_product(step, step))))
+        if (!(curvature >
+              std::numeric_limits<Number>::epsilon() * math::sqrt(square * detail::inner_product(step, step))))
             return;
         if (!knows)
             for (std::size_t i = 0; i < size; ++i) inverse[i][i] = curvature / square;

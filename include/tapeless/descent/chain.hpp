@@ -85,7 +85,9 @@ public:
     }
 
     /// The averaged point, if average_iterates is a part.
-    constexpr Point const& average() const requires(detail::has_average<States>) {
+    constexpr Point const& average() const
+        requires(detail::has_average<States>)
+    {
         Point const* found = nullptr;
         parts.each([&found](auto const& part) {
             if constexpr (requires { part.average(); }) found = &part.average();

@@ -13,10 +13,10 @@ enum class part_kind { filter, method, schedule, average, unknown };
 
 template <class State, class Point>
 constexpr part_kind kind_of_state() {
-    if constexpr (requires(State & s, Point & p) { s.step(p, p), s.step(p, p, p[0]); }) return part_kind::method;
-    else if constexpr (requires(State & s, Point & p) { s.filter(p, p); }) return part_kind::filter;
-    else if constexpr (requires(State & s) { s.factor_at(0) * 1.0; }) return part_kind::schedule;
-    else if constexpr (requires(State & s, Point & p) { s.after_step(p); }) return part_kind::average;
+    if constexpr (requires(State& s, Point& p) { s.step(p, p), s.step(p, p, p[0]); }) return part_kind::method;
+    else if constexpr (requires(State& s, Point& p) { s.filter(p, p); }) return part_kind::filter;
+    else if constexpr (requires(State& s) { s.factor_at(0) * 1.0; }) return part_kind::schedule;
+    else if constexpr (requires(State& s, Point& p) { s.after_step(p); }) return part_kind::average;
     else return part_kind::unknown;
 }
 
@@ -39,9 +39,7 @@ constexpr auto states_of(row<First, Rest...> const& parts, Point const& point) {
 }
 
 template <class Object>
-concept knows_average = requires(Object const& object) {
-    object.average();
-};
+concept knows_average = requires(Object const& object) { object.average(); };
 /// Whether a row has a part that knows an averaged point.
 template <class Row>
 inline constexpr bool has_average = false;

@@ -54,7 +54,8 @@ public:
             if (since_restart > 0 && !due) turn(at.gradient);
             if (since_restart == 0 || due || !(detail::inner_product(direction, at.gradient) < 0)) restart(at.gradient);
             scalar const slope = detail::inner_product(direction, at.gradient);
-            scalar const first = last_length > 0 ? last_length * last_slope / slope : detail::first_length(at.point, at.gradient);
+            scalar const first =
+                last_length > 0 ? last_length * last_slope / slope : detail::first_length(at.point, at.gradient);
             Point const gradient = at.gradient;
             scalar const length = detail::search_along(options.search, oracle, at, direction, first);
             if (length > 0) {
@@ -105,7 +106,8 @@ private:
         }
         scalar const along = detail::inner_product(direction, y);
         scalar const square = detail::inner_product(y, y);
-        scalar const beta = (detail::inner_product(y, g) - 2 * detail::inner_product(direction, g) * square / along) / along;
+        scalar const beta =
+            (detail::inner_product(y, g) - 2 * detail::inner_product(direction, g) * square / along) / along;
         scalar const old_length = math::sqrt(old_square);
         scalar const floor = -1 / (math::sqrt(detail::inner_product(direction, direction)) *
                                    (old_length < scalar{0.01} ? old_length : scalar{0.01}));

@@ -36,8 +36,9 @@ inline constexpr std::size_t fixed_size<std::array<Number, size>> = size;
 template <class Point, class Body>
 [[gnu::always_inline]] constexpr void for_each_component(Point const& point, Body const& body) {
     if constexpr (fixed_size<Point> != 0 && fixed_size<Point> <= 8) {
-        [&]<std::size_t... indices>(std::index_sequence<indices...>) { (body(indices), ...); }
-        (std::make_index_sequence<fixed_size<Point>>{});
+        [&]<std::size_t... indices>(std::index_sequence<indices...>) {
+            (body(indices), ...);
+        }(std::make_index_sequence<fixed_size<Point>>{});
     } else {
         for (std::size_t i = 0; i < point.size(); ++i) body(i);
     }

@@ -53,9 +53,9 @@ struct criteria {
         : final_tolerance{when.gradient_tolerance.value > 0 ? static_cast<Number>(when.gradient_tolerance.value) : -1},
           gradient_tolerance{in_batches && when.max_epochs.given && !when.gradient_tolerance.given ? -1
                                                                                                    : final_tolerance},
-          value_tolerance{static_cast<Number>(when.value_tolerance)}, step_tolerance{static_cast<Number>(
-                                                                          when.step_tolerance)},
-          max_iterations{iteration_limit_of(when)}, max_epochs{epoch_limit_of(when)} {}
+          value_tolerance{static_cast<Number>(when.value_tolerance)},
+          step_tolerance{static_cast<Number>(when.step_tolerance)}, max_iterations{iteration_limit_of(when)},
+          max_epochs{epoch_limit_of(when)} {}
 
     constexpr bool is_flat(Number gradient_norm) const { return gradient_norm <= gradient_tolerance; }
 

@@ -90,7 +90,7 @@ public:
         auto step = damped(0);
         if (!(step.length > region * Number{1.1})) return step;
         // Newton's method on 1/|D d(λ)| = 1/Δ, which is nearly linear in λ, kept between bounds.
-        Number below = (step.length - region) / region * curve_at(0) ;
+        Number below = (step.length - region) / region * curve_at(0);
         Number above = steepest() / region;
         Number lambda = guess > below && guess < above ? guess : below;
         for (int round = 0; round < 30; ++round) {

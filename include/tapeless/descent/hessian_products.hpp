@@ -111,8 +111,9 @@ constexpr truncated_step<Point> truncated_newton_step(Oracle& oracle, Point cons
 /// An objective with products of its Hessian and a vector: hessian_vector_product(object)(point, vector), by
 /// argument-dependent lookup.
 template <class Object, class Point>
-concept objective_with_hessian_products = objective<Object, Point> && requires(Object const& object, Point const& point) {
-    static_cast<number_of<Point>>(detail::by_argument::product(object)(point, point)[0]);
-};
+concept objective_with_hessian_products =
+    objective<Object, Point> && requires(Object const& object, Point const& point) {
+        static_cast<number_of<Point>>(detail::by_argument::product(object)(point, point)[0]);
+    };
 
 }  // namespace tapeless

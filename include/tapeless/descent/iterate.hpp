@@ -17,9 +17,8 @@ constexpr iteration<Point> shown(sample<Point> const& at, progress const& so_far
 
 /// A method whose step takes the gradient at the point and asks nothing else.
 template <class State, class Point>
-concept steps_on_gradient = requires(State& state, Point& point, Point const& gradient) {
-    state.step(point, gradient);
-};
+concept steps_on_gradient =
+    requires(State& state, Point& point, Point const& gradient) { state.step(point, gradient); };
 
 /// One step and the evaluation after it; unless the cause is none, only the point was touched.
 template <class State, class Oracle, class Sample>

@@ -33,8 +33,8 @@ public:
             Number const merit_there = merit(there);
             bool const lower =
                 merit_there <= merit_here + static_cast<Number>(options.sufficient_decrease) * length * slope;
-            bool const nearer = -length * slope <= noise && merit_there <= merit_here + noise &&
-                                there.distance() < at.distance();
+            bool const nearer =
+                -length * slope <= noise && merit_there <= merit_here + noise && there.distance() < at.distance();
             // Far more than promised, and farther from the constraints: f may have no bound there.
             bool const incredible = there.total_violation() > at.total_violation() &&
                                     merit_here - merit_there > noise - 10 * length * slope;
@@ -128,8 +128,8 @@ private:
         cholesky<Number, size> factor;
         bool const is_convex = factor.factorise(reduced);
         find_pivot(factor, space.rank, is_convex);
-        vector along = is_convex ? factor.solve(right)
-                                 : solve_by_magnitudes(reduced, right, static_cast<Number>(options.damping));
+        vector along =
+            is_convex ? factor.solve(right) : solve_by_magnitudes(reduced, right, static_cast<Number>(options.damping));
         if (!math::is_finite(largest_magnitude(along, along))) return false;
         if (!is_convex) {  // the model has no minimum and says nothing of how far to go
             Number const reach = 1 + math::sqrt(product(at.point, at.point));

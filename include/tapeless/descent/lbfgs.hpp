@@ -63,7 +63,8 @@ public:
             auto const k = place_of(back);
             scalar const curvature = product(steps[k], differences[k]);
             scalar const square = product(differences[k], differences[k]);
-            if (!(curvature > std::numeric_limits<scalar>::epsilon() * math::sqrt(square * product(steps[k], steps[k]))))
+            if (!(curvature >
+                  std::numeric_limits<scalar>::epsilon() * math::sqrt(square * product(steps[k], steps[k]))))
                 continue;
             curvatures[k] = curvature;
             if (scale == 0) scale = curvature / square;
@@ -89,8 +90,8 @@ public:
         Point const difference = detail::combined(slope_here, scalar{-1}, slope_there);
         scalar const curvature = detail::inner_product(step, difference);
         scalar const square = detail::inner_product(difference, difference);
-        scalar const enough = std::numeric_limits<scalar>::epsilon() *
-                              math::sqrt(square * detail::inner_product(step, step));
+        scalar const enough =
+            std::numeric_limits<scalar>::epsilon() * math::sqrt(square * detail::inner_product(step, step));
         if (!(curvature > enough)) return;
         steps[k] = step;
         differences[k] = difference;

@@ -155,7 +155,8 @@ private:
         if (!(bend > 0)) return moves(there) && there.at.value < start.at.value;  // no minimum: go on down
         scalar const length = -first * start.slope / bend;
         scalar const rest = length - first;
-        if (rest <= 8 * std::numeric_limits<scalar>::epsilon() * first && -rest <= 8 * std::numeric_limits<scalar>::epsilon() * first)
+        if (rest <= 8 * std::numeric_limits<scalar>::epsilon() * first &&
+            -rest <= 8 * std::numeric_limits<scalar>::epsilon() * first)
             return moves(there);
         return look(length, there) && moves(there) && there.at.value <= start.at.value + noise;
     }

@@ -40,9 +40,9 @@ template <coordinates Point>
 class lion_state {
 public:
     constexpr lion_state(lion const& with, Point const& start)
-        : mean{detail::filled_like(start, 0)}, rate{static_cast<number>(with.learning_rate)}, decay{static_cast<number>(
-                                                                                                  with.weight_decay)},
-          beta1{static_cast<number>(with.beta1)}, beta2{static_cast<number>(with.beta2)} {}
+        : mean{detail::filled_like(start, 0)}, rate{static_cast<number>(with.learning_rate)},
+          decay{static_cast<number>(with.weight_decay)}, beta1{static_cast<number>(with.beta1)},
+          beta2{static_cast<number>(with.beta2)} {}
 
     /// One step; a factor other than 1 shortens or lengthens it, the decay included.
     constexpr void step(Point& point, auto const& gradient, number_of<Point> factor = 1) {

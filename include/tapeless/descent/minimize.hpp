@@ -47,9 +47,10 @@ constexpr auto minimize(Objective const& objective, Point const& start, Method c
     static_assert(wrong != mistake::residuals,
                   "tapeless: minimize(f, start, levenberg_marquardt{}) needs a sum of squares, as in "
                   "least_squares<2>([](auto const& p) { return std::array{p[0] - 1, p[0] * p[1]}; })");
-    static_assert(wrong != mistake::hessian_products,
-                  "tapeless: minimize(f, start, newton_cg{}) needs an f with hessian_vector_product(f), as a function or a "
-                  "loss over data, or another method, as in lbfgs{}");
+    static_assert(
+        wrong != mistake::hessian_products,
+        "tapeless: minimize(f, start, newton_cg{}) needs an f with hessian_vector_product(f), as a function or a "
+        "loss over data, or another method, as in lbfgs{}");
     static_assert(wrong != mistake::options,
                   "tapeless: minimize(f, start, method, ...) takes stopping{...}, mini_batches{...}, batch_order{...} "
                   "and an observer, each once, as in stopping{.max_iterations = 100} and observe(first, second)");

@@ -16,20 +16,18 @@ namespace detail {
 
 /// Objective and constraints give value, gradient and Hessian at the start, and there is at least one constraint.
 template <class Point, class Objective, class... Constraints>
-concept twice_differentiable = sizeof...(Constraints) > 0 && coordinates<Point> && fixed_size<Point> > 0 &&
-                               objective_with_hessian<Objective, Point> &&
-                               (objective_with_hessian<std::remove_cvref_t<decltype(function_in(
-                                                           std::declval<Constraints const&>()))>,
-                                                       Point> &&
-                                ...);
+concept twice_differentiable =
+    (sizeof...(Constraints) > 0) && coordinates<Point> && (fixed_size<Point> > 0) &&
+    objective_with_hessian<Objective, Point> &&
+    (objective_with_hessian<std::remove_cvref_t<decltype(function_in(std::declval<Constraints const&>()))>, Point> &&
+     ...);
 
 /// The start has as many numbers as the functions take.
 template <class Point, class Objective, class... Constraints>
-concept of_one_size = takes_as_many_numbers_as<Objective, Point> &&
-                      (takes_as_many_numbers_as<std::remove_cvref_t<decltype(function_in(
-                                                    std::declval<Constraints const&>()))>,
-                                                Point> &&
-                       ...);
+concept of_one_size =
+    takes_as_many_numbers_as<Objective, Point> &&
+    (takes_as_many_numbers_as<std::remove_cvref_t<decltype(function_in(std::declval<Constraints const&>()))>, Point> &&
+     ...);
 
 template <class Objective, class Constraints, class Number, std::size_t size, class Method, class... Options>
 constexpr auto descend_subject_to(Objective const& objective, Constraints const& constraints,
@@ -91,25 +89,30 @@ constexpr auto minimize(Objective const& objective, constraint_list<Constraints.
     using method_type = std::remove_cvref_t<Method>;
     constexpr bool fits = detail::twice_differentiable<Point, Objective, Constraints...>;
     constexpr bool have_one_size = detail::of_one_size<Point, Objective, Constraints...>;
-    static_assert(have_one_size, "tapeless: minimize(f, subject_to(g), start, method) needs f and g of as many numbers as the "
-                                 "start has, as in function{a + b - 1, wrt(a, b)} with std::array{0.5, 0.5}");
+    static_assert(have_one_size,
+                  "tapeless: minimize(f, subject_to(g), start, method) needs f and g of as many numbers as the "
+                  "start has, as in function{a + b - 1, wrt(a, b)} with std::array{0.5, 0.5}");
     static_assert(fits || !have_one_size,
                   "tapeless: minimize(f, subject_to(g), start, lagrange_newton{}) needs f and g with Hessians at the "
-                        "start, as in function{a + b - 1, wrt(a, b)} with std::array{0.5, 0.5}");
+                  "start, as in function{a + b - 1, wrt(a, b)} with std::array{0.5, 0.5}");
     constexpr bool is_method = requires { method_type::takes_inequalities; };
-    static_assert(is_method || !fits, "tapeless: minimize(f, subject_to(g), start, method) needs a method for constraints, "
-                                      "as in lagrange_newton{} or augmented_lagrangian{}");
+    static_assert(is_method || !fits,
+                  "tapeless: minimize(f, subject_to(g), start, method) needs a method for constraints, "
+                  "as in lagrange_newton{} or augmented_lagrangian{}");
     constexpr bool has_equalities = [] {
-        if constexpr (is_method) return method_type::takes_inequalities || !constraint_list<Constraints...>::has_inequalities;
+        if constexpr (is_method)
+            return method_type::takes_inequalities || !constraint_list<Constraints...>::has_inequalities;
         else return true;
     }();
-    static_assert(has_equalities || !fits,
-                  "tapeless: lagrange_newton{} needs equality constraints; for not_negative{h} write augmented_lagrangian{}");
+    static_assert(
+        has_equalities || !fits,
+        "tapeless: lagrange_newton{} needs equality constraints; for not_negative{h} write augmented_lagrangian{}");
     constexpr bool are_options = ((detail::kind_of<Options, Point>() == detail::option_kind::stopping ||
                                    detail::kind_of<Options, Point>() == detail::option_kind::observer) &&
                                   ...);
-    static_assert(are_options || !fits, "tapeless: minimize(f, subject_to(g), start, method, ...) takes stopping{...} and "
-                                        "an observer, as in stopping{.max_iterations = 100}");
+    static_assert(are_options || !fits,
+                  "tapeless: minimize(f, subject_to(g), start, method, ...) takes stopping{...} and "
+                  "an observer, as in stopping{.max_iterations = 100}");
     if constexpr (fits && is_method && has_equalities && are_options)
         return detail::descend_subject_to(objective, constraints, start, method, options...);
     else return constrained_result<std::array<double, 1>, 1>{};

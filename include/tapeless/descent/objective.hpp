@@ -47,7 +47,8 @@ concept gradient_at = requires(Gradient const& gradient) {
 
 /// A function of a known number of arguments is called with as many, or not at all.
 template <class Object, class Point>
-concept takes_as_many_numbers_as = !requires { Object::arity; } || fixed_size<Point> == 0 || Object::arity == fixed_size<Point>;
+concept takes_as_many_numbers_as =
+    !requires { Object::arity; } || fixed_size<Point> == 0 || Object::arity == fixed_size<Point>;
 
 template <class Object>
 using first_order_evaluator = decltype(by_argument::first_order(std::declval<Object const&>()));
@@ -60,27 +61,27 @@ using second_order_evaluator = decltype(by_argument::second_order(std::declval<O
 /// .gradient. A type of your own offers a friend function value_and_gradient that returns a callable.
 template <class Object, class Point>
 concept objective = coordinates<Point> && detail::takes_as_many_numbers_as<Object, Point> &&
-    requires(detail::first_order_evaluator<Object> const& evaluate, Point const& point) {
-    static_cast<number_of<Point>>(evaluate(point).value);
-    requires detail::gradient_at<std::remove_cvref_t<decltype(evaluate(point).gradient)>, Point>;
-};
+                    requires(detail::first_order_evaluator<Object> const& evaluate, Point const& point) {
+                        static_cast<number_of<Point>>(evaluate(point).value);
+                        requires detail::gradient_at<std::remove_cvref_t<decltype(evaluate(point).gradient)>, Point>;
+                    };
 
 /// An objective with second derivatives: value_gradient_and_hessian(object)(point) has .hessian[i][j], too.
 template <class Object, class Point>
-concept objective_with_hessian = objective<Object, Point> &&
-    requires(detail::second_order_evaluator<Object> const& evaluate, Point const& point) {
-    static_cast<number_of<Point>>(evaluate(point).value);
-    static_cast<number_of<Point>>(evaluate(point).gradient[0]);
-    static_cast<number_of<Point>>(evaluate(point).hessian[0][0]);
-};
+concept objective_with_hessian =
+    objective<Object, Point> && requires(detail::second_order_evaluator<Object> const& evaluate, Point const& point) {
+        static_cast<number_of<Point>>(evaluate(point).value);
+        static_cast<number_of<Point>>(evaluate(point).gradient[0]);
+        static_cast<number_of<Point>>(evaluate(point).hessian[0][0]);
+    };
 
 /// A mean over rows of data, of which mini-batches take a part: both over_… give an objective over those rows alone.
 template <class Object, class Point>
-concept batched_objective = objective<Object, Point> &&
-    requires(Object const& object, std::size_t const* indices, std::size_t count) {
-    { object.rows() } -> std::convertible_to<std::size_t>;
-    { object.over_rows(indices, count) } -> objective<Point>;
-    { object.over_range(count, count) } -> objective<Point>;
-};
+concept batched_objective =
+    objective<Object, Point> && requires(Object const& object, std::size_t const* indices, std::size_t count) {
+        { object.rows() } -> std::convertible_to<std::size_t>;
+        { object.over_rows(indices, count) } -> objective<Point>;
+        { object.over_range(count, count) } -> objective<Point>;
+    };
 
 }  // namespace tapeless

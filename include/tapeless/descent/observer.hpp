@@ -28,9 +28,7 @@ struct iteration {
 /// minimize; what it keeps stays as it was. A member problem() may refuse the run. At its end members
 /// amend(result), which may change the result, and then finish(result) are called.
 template <class Observer, class Point>
-concept observer_of = requires(Observer& observer, iteration<Point> const& step) {
-    observer(step);
-};
+concept observer_of = requires(Observer& observer, iteration<Point> const& step) { observer(step); };
 
 namespace detail {
 

@@ -19,9 +19,7 @@ namespace tapeless {
 /// state.step(point, gradient), or searches, state.advance(oracle, sample). A member problem() may refuse options;
 /// a constant needs_hessian asks for the Hessian.
 template <class Method, class Point>
-concept descent_method = requires(Method const& method, Point const& point) {
-    method.start(point);
-};
+concept descent_method = requires(Method const& method, Point const& point) { method.start(point); };
 
 namespace detail {
 
@@ -60,7 +58,7 @@ constexpr auto& option_of(Fallback& fallback, First& first, Rest&... rest) {
 template <class Method>
 inline constexpr bool needs_hessian = false;
 template <class Method>
-requires requires { requires Method::needs_hessian; }
+    requires requires { requires Method::needs_hessian; }
 inline constexpr bool needs_hessian<Method> = true;
 
 template <class Method>

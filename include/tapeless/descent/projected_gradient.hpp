@@ -44,7 +44,8 @@ constexpr bool search_within(bounds<Point> const& box, Oracle& oracle, Sample& a
         if (oracle.update(trial) != reading::finite) continue;
         bool const lower = trial.value < at.value && promised < 0 &&
                            trial.value <= at.value + static_cast<scalar>(sufficient_decrease) * promised;
-        bool const flatter = -promised <= noise && trial.value <= at.value + noise && trial.gradient_norm < at.gradient_norm;
+        bool const flatter =
+            -promised <= noise && trial.value <= at.value + noise && trial.gradient_norm < at.gradient_norm;
         if (lower || flatter) {
             at = trial;
             return true;
@@ -143,11 +144,13 @@ constexpr auto minimize(Objective const& objective, bounds<Point> const& box, Po
                         Options&&... options) {
     using method_type = std::remove_cvref_t<Method>;
     constexpr bool fits = tapeless::objective<Objective, Point>;
-    static_assert(fits, "tapeless: minimize(f, within(lower, upper), start, method) needs an f with a value and a gradient at "
-                        "the start, as in function{x * x, wrt(x)} with std::array{3.0}");
+    static_assert(
+        fits, "tapeless: minimize(f, within(lower, upper), start, method) needs an f with a value and a gradient at "
+              "the start, as in function{x * x, wrt(x)} with std::array{3.0}");
     constexpr bool is_method = std::same_as<method_type, lbfgs> || std::same_as<method_type, projected_gradient>;
-    static_assert(is_method || !fits, "tapeless: minimize(f, within(lower, upper), start, method) needs a method for bounds, "
-                                      "lbfgs{} or projected_gradient{}");
+    static_assert(is_method || !fits,
+                  "tapeless: minimize(f, within(lower, upper), start, method) needs a method for bounds, "
+                  "lbfgs{} or projected_gradient{}");
     if constexpr (fits && is_method)
         return minimize(detail::bounded<Objective, Point>{objective, box}, box.nearest(start),
                         detail::method_within<Point, method_type>{box, method}, static_cast<Options&&>(options)...);

@@ -42,10 +42,10 @@ template <coordinates Point>
 class rmsprop_state {
 public:
     constexpr rmsprop_state(rmsprop const& with, Point const& start)
-        : squares{detail::filled_like(start, 0)}, means{squares}, gathered{squares}, rate{static_cast<number>(
-                                                                                         with.learning_rate)},
-          alpha{static_cast<number>(with.alpha)}, epsilon{static_cast<number>(with.epsilon)},
-          momentum{static_cast<number>(with.momentum)}, weight{with.centered ? 1 - alpha : number{0}} {}
+        : squares{detail::filled_like(start, 0)}, means{squares}, gathered{squares},
+          rate{static_cast<number>(with.learning_rate)}, alpha{static_cast<number>(with.alpha)},
+          epsilon{static_cast<number>(with.epsilon)}, momentum{static_cast<number>(with.momentum)},
+          weight{with.centered ? 1 - alpha : number{0}} {}
 
     /// One step; a factor other than 1 shortens or lengthens it.
     constexpr void step(Point& point, auto const& gradient, number_of<Point> factor = 1) {

@@ -22,7 +22,8 @@ public:
     /// A by columns: columns[j][i] is A[i][j].
     constexpr explicit singular_values(square_matrix<Number, size> const& columns) : turned{columns} {
         for (std::size_t j = 0; j < size; ++j) v[j][j] = 1;
-        for (int sweep = 0; sweep < 60 && rotate_all(); ++sweep) {}
+        for (int sweep = 0; sweep < 60 && rotate_all(); ++sweep) {
+        }
         for (std::size_t j = 0; j < size; ++j) {
             square[j] = product(turned[j], turned[j]);
             largest = square[j] > largest ? square[j] : largest;

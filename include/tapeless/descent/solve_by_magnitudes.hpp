@@ -12,7 +12,8 @@ namespace tapeless::detail {
 /// magnitudes of its eigenvalues, at least `floor` times the largest: a way down for every A, of a length that fits.
 /// Singular vectors are enough for that, whatever signs the eigenvalues have.
 template <class Number, std::size_t size>
-constexpr std::array<Number, size> solve_by_magnitudes(auto const& matrix, std::array<Number, size> right, Number floor) {
+constexpr std::array<Number, size> solve_by_magnitudes(auto const& matrix, std::array<Number, size> right,
+                                                       Number floor) {
     // In units of √|Aᵢᵢ|, so that those of the variables do not matter.
     Number largest = 0;
     for (std::size_t i = 0; i < size; ++i) {

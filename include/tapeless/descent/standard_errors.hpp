@@ -19,7 +19,7 @@ namespace tapeless {
 /// Errors   NaN where m <= n; infinite for parameters that the residuals do not determine
 /// Source   Bates & Watts, Nonlinear Regression Analysis and Its Applications, 1988, ch. 2
 template <class Objective, class Number, std::size_t size>
-requires sum_of_squares<Objective, std::array<Number, size>>
+    requires sum_of_squares<Objective, std::array<Number, size>>
 constexpr square_matrix<Number, size> covariance(Objective const& objective,
                                                  result<std::array<Number, size>> const& fit) {
     auto const at = detail::by_argument::factored(objective)(fit.point);
@@ -59,7 +59,7 @@ constexpr square_matrix<Number, size> covariance(Objective const& objective,
 /// Units    entry i: of xᵢ
 /// Domain, errors and source as of covariance
 template <class Objective, class Number, std::size_t size>
-requires sum_of_squares<Objective, std::array<Number, size>>
+    requires sum_of_squares<Objective, std::array<Number, size>>
 constexpr std::array<Number, size> standard_errors(Objective const& objective,
                                                    result<std::array<Number, size>> const& fit) {
     auto const of = covariance(objective, fit);

@@ -47,14 +47,13 @@ public:
     /// The step that minimize takes; the sample stays as it is unless there is one.
     template <class Oracle, class Sample>
     constexpr bool advance(Oracle& oracle, Sample& at) {
-        if (!region.is_open())
-            region.open(options.first_region, math::sqrt(detail::inner_product(at.point, at.point)));
+        if (!region.is_open()) region.open(options.first_region, math::sqrt(detail::inner_product(at.point, at.point)));
         scalar const size = math::sqrt(detail::inner_product(at.gradient, at.gradient));
         scalar const root = math::sqrt(size);
         auto const forcing = static_cast<scalar>(options.forcing);
         for (;;) {
-            auto const step = detail::truncated_newton_step(
-                oracle, at.point, at.gradient, size * (root < forcing ? root : forcing), region.radius());
+            auto const step = detail::truncated_newton_step(oracle, at.point, at.gradient,
+                                                            size * (root < forcing ? root : forcing), region.radius());
             if (step.why == detail::truncation::not_finite) return false;
             Sample trial = at;
             trial.point = detail::combined(at.point, scalar{1}, step.direction);

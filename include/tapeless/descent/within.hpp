@@ -33,7 +33,12 @@ struct bounds {
         for (std::size_t i = 0; i < lower.size(); ++i) {
             if (!math::is_nan(lower[i]) && !math::is_nan(upper[i]) && lower[i] <= upper[i]) continue;
             tapeless::problem found{status::bad_option, {}};
-            found.message.add("within: bounds of component ").add(i).add(" are ").add(lower[i]).add(" and ").add(upper[i]);
+            found.message.add("within: bounds of component ")
+                .add(i)
+                .add(" are ")
+                .add(lower[i])
+                .add(" and ")
+                .add(upper[i]);
             return found;
         }
         return {};
