@@ -53,6 +53,14 @@ static_assert(near(first_step(tl::lion{.learning_rate = 0.1, .weight_decay = 0.5
 static_assert(near(first_step(tl::nadam{.learning_rate = 0.1, .beta1 = 0.5, .epsilon = 2, .momentum_decay = 0}), 1 - 0.1 * (2 + 0.25 / 0.9375) / 4));
 static_assert(first_step<float>(tl::lion{.learning_rate = 0.5}) == 0.5f && first_step<long double>(tl::adamax{.learning_rate = 0.5, .epsilon = 2}) == 0.75L);
 
+// A schedule's factor shortens the step of every method, the decay of weights in it included: half the factor, half the way.
+constexpr bool is_halved(auto const& method) {
+    return near(1 - first_step(tl::chain(method, tl::constant_rate{.factor = 0.5})), (1 - first_step(method)) / 2) && first_step(method) != 1;
+}
+static_assert(is_halved(tl::sgd{}) && is_halved(tl::sgd{.momentum = 0.5, .nesterov = true}) && is_halved(tl::adagrad{}) && is_halved(tl::adadelta{}));
+static_assert(is_halved(tl::rmsprop{.momentum = 0.5, .centered = true}) && is_halved(tl::adam{}) && is_halved(tl::amsgrad{}) && is_halved(tl::adamax{}));
+static_assert(is_halved(tl::adamw{.weight_decay = 0.5}) && is_halved(tl::nadam{}) && is_halved(tl::lion{.weight_decay = 0.5}));
+
 // Without slope nothing moves, not even by 0 / 0.
 constexpr double at_rest(auto const& method) {
     std::array point{1.0};
