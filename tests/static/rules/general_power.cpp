@@ -22,4 +22,10 @@ static_assert(proves_equal(derivative(pow(x, y), x, y), pow(x, y - 1) * (1 + y *
 static_assert(proves_equal(derivative(pow(x, y), y, y), pow(x, y) * sq(log(x))));
 static_assert(proves_equal(derivative(pow(x, x), x), pow(x, x) * log(x) + x * pow(x, x - 1)));
 
+static_assert(proves_equal(derivative(pow(x, y), x, x, x), y * (y - 1) * (y - 2) * pow(x, y - 3)));
+static_assert(proves_equal(derivative(pow(x, y), x, x, y), (2 * y - 1) * pow(x, y - 2) + y * (y - 1) * pow(x, y - 2) * log(x)));
+static_assert(proves_equal(derivative(pow(x, y), y, x), pow(x, y - 1) * (1 + y * log(x))));
+static_assert(proves_equal(derivative(pow(x, y), y, y, x), 2 * pow(x, y - 1) * log(x) + y * pow(x, y - 1) * sq(log(x))));
+static_assert(proves_equal(derivative(pow(x, y), y, y, y), pow(x, y) * cube(log(x))));
+
 }  // namespace
