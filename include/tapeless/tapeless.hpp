@@ -5,6 +5,7 @@
 // includes, not with twelve.
 // clang-format off
 #include <tapeless/math/rational.hpp>
+#include <tapeless/graph/fault.hpp>
 #include <tapeless/graph/traced.hpp>
 #include <tapeless/graph/rule.hpp>
 #include <tapeless/rules/where.hpp>

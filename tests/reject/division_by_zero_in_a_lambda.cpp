@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// rejects in a note: tapeless: u / 0 divides by the constant 0; a denominator must not be 0
+// rejects: tapeless: u / 0 divides by the constant 0; a denominator must not be 0
 #include <tapeless/tapeless.hpp>
 
 namespace tl = tapeless;

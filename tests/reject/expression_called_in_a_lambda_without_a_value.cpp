@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// rejects in a note: tapeless: f(...) inside a lambda needs a value for every variable, as in f(x = u, y = 1)
+// rejects: tapeless: f(...) inside a lambda needs a value for every variable, as in f(x = u, y = 1)
 #include <tapeless/tapeless.hpp>
 
 namespace tl = tapeless;

@@ -43,6 +43,7 @@ template <class Body, class Make>
 constexpr void put_apart(graph& g, int const* arguments, int const*& slot, int* roots, std::size_t outputs, Make make) {
     if (is_fresh<Body>(g, arguments)) return make(g, arguments, slot, roots);
     graph own;
+    own.found = g.found;
     int x[Body::arity + 1]{};
     for (std::size_t i = 0; i < Body::arity; ++i) x[i] = own.variable(argument(i));
     sequence<int> const slots = own.parameters(Body::kept);

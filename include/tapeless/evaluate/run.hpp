@@ -49,7 +49,9 @@ template <class Compiled, emission Emission, class Number, class Arguments, clas
 /// anything with entries.
 template <class Compiled, emission Emission = default_emission, class Number, class Arguments, class Result>
 [[gnu::always_inline]] constexpr void run(Arguments arguments, Number const* kept, Result&& result) {
-    if constexpr (has_constant_table<Number>) {
+    if constexpr (!is_faultless<Compiled::size.met>()) {
+        return;
+    } else if constexpr (has_constant_table<Number>) {
         run_with<Compiled, Emission>(arguments, kept, constant_table<Compiled, Number>.data(), result);
     } else {
         auto const constants = constants_for<Compiled, Number>();

@@ -58,12 +58,7 @@ public:
     /// The variable's type, which messages print.
     template <std::size_t Index>
     static constexpr auto variable_at() {
-        constexpr fixed_string<static_cast<std::size_t>(symbols[Index].text->size) + 1> text = [] {
-            char copy[static_cast<std::size_t>(symbols[Index].text->size) + 1]{};
-            for (int i = 0; i < symbols[Index].text->size; ++i) copy[i] = symbols[Index].text->text[i];
-            return fixed_string<sizeof(copy)>(copy);
-        }();
-        return variable<text>{};
+        return typename decltype(variable_named<symbols[Index].text>())::type{};
     }
 };
 
@@ -90,8 +85,6 @@ constexpr auto repeated_variable() {
 }  // namespace detail
 
 // Named, so that the compiler's message shows which variable it is.
-template <class Variable, class... Bindings>
-constexpr bool has_a_value_for = (std::same_as<Variable, typename Bindings::variable_type> || ...);
 template <class... Bindings>
 constexpr bool has_a_value_for<detail::nothing, Bindings...> = true;
 template <class Variable>
@@ -169,8 +162,12 @@ public:
                 using compiled = detail::compiled<source, detail::inputs_of<source>>;
                 using number = detail::evaluation_type_t<detail::is_exact_query<compiled, source>, decltype(Bindings::value)...>;
                 using result = typename Derived::template result_type<number>;
-                auto const arguments = detail::bound_arguments<number, source>(bindings...);
-                return detail::evaluated<result, compiled, source, number>(static_cast<Derived const&>(*this).kept_data(), arguments.data());
+                if constexpr (detail::is_faultless<compiled::size.met>()) {
+                    auto const arguments = detail::bound_arguments<number, source>(bindings...);
+                    return detail::evaluated<result, compiled, source, number>(static_cast<Derived const&>(*this).kept_data(), arguments.data());
+                } else {
+                    return result{};
+                }
             } else {
                 return typename Derived::template result_type<double>{};
             }

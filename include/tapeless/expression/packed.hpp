@@ -23,10 +23,14 @@ template <std::size_t Capacity>
 struct stream_writer {
     std::uint64_t words[Capacity];
     int groups;
+    bool is_full;
     constexpr void put(std::uint64_t value) {
         do {
             int const word = groups / groups_in_word;
-            if (word == static_cast<int>(Capacity)) domain_error("tapeless: this expression is too large for the operator door; use function_of");
+            if (word == static_cast<int>(Capacity)) {
+                is_full = true;
+                return;
+            }
             std::uint64_t const group = (value & 15) | (value > 15 ? 16U : 0U);
             words[word] |= group << 5 * (groups % groups_in_word);
             ++groups;
@@ -123,6 +127,7 @@ class packer {
         operation const* operations[256];
         std::size_t operation_count;
         name const* names[256];
+        bool has_many_names;
         std::size_t name_count;
         std::size_t used[Recipe::kept + 1];
         std::size_t used_count;
@@ -145,7 +150,13 @@ class packer {
                     out.put_signed(g.value(k).denominator);
                     break;
                 case kind::variable:
-                case kind::mark: out.put(index_in(names, name_count, g.symbol_of(k).text)); break;
+                case kind::mark:
+                    if (name_count == 256) {
+                        has_many_names = true;
+                        name_count = 0;
+                    }
+                    out.put(index_in(names, name_count, g.symbol_of(k).text));
+                    break;
                 case kind::parameter: out.put(index_in(used, used_count, static_cast<std::size_t>(k.a))); break;
                 case kind::power: out.put_signed(k.b); break;
                 default: break;
@@ -172,6 +183,10 @@ class packer {
     static constexpr untrimmed all = build();
 
     static constexpr auto trimmed_code() {
+        constexpr bool fits = !all.out.is_full;
+        static_assert(fits, "tapeless: this expression is too large for the operator door; write function_of<2>([](auto x, auto y) { ... })");
+        constexpr bool has_few_variables = !all.has_many_names;
+        static_assert(has_few_variables, "tapeless: an expression may have 255 variables; write function_of_vector<300>([](auto const& p) { ... })");
         packed_graph<all.out.size(), all.operation_count, all.name_count> result{};
         for (std::size_t i = 0; i < all.out.size(); ++i) result.words[i] = all.out.words[i];
         for (std::size_t i = 0; i < all.operation_count; ++i) result.operations[i] = all.operations[i];

@@ -101,7 +101,9 @@ public:
             using number = detail::evaluation_type_t<detail::is_exact_query<compiled, source>, detail::item_type_t<Values>...>;
             using result = typename body::template result_type<number>;
             detail::number const* const kept = static_cast<Derived const&>(*this).kept_data();
-            if constexpr ((std::same_as<Values, std::array<number, detail::array_size<Values>>> && ...)) {
+            if constexpr (!detail::is_faultless<compiled::size.met>()) {
+                return result{};
+            } else if constexpr ((std::same_as<Values, std::array<number, detail::array_size<Values>>> && ...)) {
                 detail::joined_arguments<number, detail::array_size<Values>...> const arguments{{values.data()...}};
                 return detail::evaluated<result, compiled, source, number>(kept, arguments);
             } else {

@@ -54,8 +54,9 @@ constexpr traced traced_with(Expression const& e, Bindings const&... bindings) {
         symbol const key = own.symbol_of(leaf);
         int found = -1;
         ((Bindings::variable_type::key == key ? void(found = traced(bindings.value).index_in(*g)) : void()), ...);
-        if (found < 0) domain_error("tapeless: f(...) inside a lambda needs a value for every variable, as in f(x = u, y = 1)");
-        return found;
+        if (found >= 0) return found;
+        g->meets({fault_kind::missing_value, key.text});
+        return g->constant(1);
     });
     return {*g, index};
 }

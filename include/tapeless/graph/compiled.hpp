@@ -37,6 +37,7 @@ class compiled {
     static constexpr untrimmed build() {
         untrimmed result{};
         graph g;
+        g.found = &result.size.met;
         sequence<int> outputs = put_source<Source>(g);
         in_parts(g, outputs, [&](graph const& parts) { lower(parts, outputs, result); });
         return result;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <tapeless/graph/fault.hpp>
 #include <tapeless/graph/node_table.hpp>
 
 namespace tapeless::detail {
@@ -13,6 +14,13 @@ class graph : public node_table {
 public:
     /// A floating literal was seen: the function leaves the rationals whatever its arguments are.
     bool is_floating = false;
+    /// Where the first fault is written down, for who makes a program; without such a place a fault is an error at once.
+    fault* found = nullptr;
+
+    constexpr void meets(fault met) const {
+        if (found == nullptr) refuse(met);
+        else if (found->what == fault_kind::none) *found = met;
+    }
 
     /// A branch that is 0, beside one that need not be.
     constexpr bool is_half_zero(int i) const {

@@ -67,7 +67,7 @@ public:
             else append(i);  // operands were created before their users
         }
         for (int k = 0; k < outputs.size(); ++k) to_.outputs[k] = place_[outputs[k]] - 1;
-        if (guards_.size() > 1024) domain_error("tapeless: this function has more than 1024 branches");
+        if (guards_.size() > 1024) return meets(fault_kind::many_branches);
         for (int k = 1; k < guards_.size(); ++k)
             to_.guards[k] = {guards_[k].parent, offset_of(place_[guards_[k].condition] - 1), guards_[k].wanted};
         to_.size.guards = guards_.size();
@@ -84,6 +84,9 @@ private:
     sequence<guard> guards_;
     sequence<int> pending_;
 
+    constexpr void meets(fault_kind what) {
+        if (to_.size.met.what == fault_kind::none) to_.size.met.what = what;
+    }
     constexpr int child_of(int parent, int condition, bool wanted) {
         guard const searched{parent, condition, wanted};
         for (int i = 1; i < guards_.size(); ++i)
@@ -153,7 +156,10 @@ private:
         if (k.type() == kind::parameter) {
             place_[i] = operand_at(place::kept, k.a) + 1;
         } else if (k.type() == kind::constant) {
-            if (to_.size.constants == largest_program / 4) domain_error("tapeless: this function has more than 16384 constants");
+            if (to_.size.constants == largest_program / 4) {
+                meets(fault_kind::many_constants);
+                to_.size.constants = 0;
+            }
             to_.constants[to_.size.constants] = {graph_.value(k).numerator, graph_.value(k).denominator};
             place_[i] = operand_at(place::constant, to_.size.constants++) + 1;
         } else if (k.type() == kind::variable) {
@@ -194,7 +200,10 @@ private:
     constexpr void append(int i) {
         node const& k = graph_.nodes()[i];
         operation const& what = *k.what;
-        if (to_.size.steps == largest_program) domain_error("tapeless: this function needs more than 65536 operations");
+        if (to_.size.steps == largest_program) {
+            meets(fault_kind::many_operations);
+            to_.size.steps = 0;
+        }
         if (!product_.empty() && product_[i] > 0) return append_with_product(i, product_[i] - 1);
         int* const places = place_.begin();
         int const a = places[k.a] - 1;

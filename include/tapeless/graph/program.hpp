@@ -42,6 +42,7 @@ struct program_size {
     int outputs = 0;
     int guards = 1;
     bool exact = true;  // rational arguments give rational results
+    fault met;
     friend constexpr bool operator==(program_size const&, program_size const&) = default;
 };
 

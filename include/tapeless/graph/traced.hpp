@@ -59,8 +59,10 @@ public:
         return a.literal_.approximate() * b.literal_.approximate();
     }
     friend constexpr traced operator/(traced const& a, traced const& b) {
-        if (b.graph_ == nullptr && b.literal_.approximate() == 0)
-            detail::domain_error("tapeless: u / 0 divides by the constant 0; a denominator must not be 0");
+        if (b.graph_ == nullptr && b.literal_.approximate() == 0) {
+            if (a.graph_ == nullptr) detail::refuse({detail::fault_kind::zero_divisor});
+            else a.graph_->meets({detail::fault_kind::zero_divisor});
+        }
         if (detail::graph* const g = common(a, b)) return {*g, g->divide(a.index_in(*g), b.index_in(*g))};
         if (a.is_exact_with(b)) return a.fraction() / b.fraction();
         return a.literal_.approximate() / b.literal_.approximate();
