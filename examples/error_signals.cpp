@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // Training the 2-3-2-1 net. The error signal of neuron n is δₙ = -∂E/∂eₙ, a derivative by a named part of the formula;
-// with it ∂E/∂wₘₙ = -δₙ yₘ. Expected: worked-examples W89 (40 digits).
+// with it ∂E/∂wₘₙ = -δₙ yₘ. Expected: worked-examples W89 (40 digits). With an argument the training is plotted there as
+// an SVG file.
+#include <tapeless/adapt/history.hpp>
+#include <tapeless/adapt/svg.hpp>
 #include <tapeless/tapeless.hpp>
 
 #include <array>
@@ -36,7 +39,7 @@ void show(char const* name, double value, double expected, double tolerance = 1e
 
 }  // namespace
 
-int main() {
+int main(int count, char** arguments) {
     show("y6", output(start), 0.500348876103493);
     show("E", error(start), 0.0448953980262198);
     show("delta1", -derivative<"e1">(error)(start), 0.00181463167890597);
@@ -67,5 +70,12 @@ int main() {
     show("after 10", trained(10), 0.551427372667419);
     show("after 100", trained(100), 0.743170206365716, 1e-13);
     show("after 1000", trained(1000), 0.799997916676510, 1e-13);
+    if (count > 1) {
+        tl::history steps;
+        minimize(error, start, tl::gradient_descent{.learning_rate = 0.5},
+                 tl::stopping{.gradient_tolerance = 0, .max_iterations = 1000}, tl::record(steps));
+        tl::plot picture("Training the 2-3-2-1 net");
+        good = picture.line("E", steps.values).labels("step", "E = (0.8 - y₆)² / 2").log_y().save(arguments[1]) && good;
+    }
     return good ? 0 : 1;
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // Where the gradient says little: a saddle, which holds whoever comes along its ridge, and a plateau, which takes
-// thousands of steps. Expected: worked-examples W69 and W70 (30-digit arithmetic; double for W70).
+// thousands of steps. Expected: worked-examples W69 and W70 (30-digit arithmetic; double for W70). With two arguments the
+// saddle's level lines and the way over the plateau are drawn there as SVG files.
+#include <tapeless/adapt/observers.hpp>
+#include <tapeless/adapt/svg.hpp>
 #include <tapeless/tapeless.hpp>
 
 #include <cmath>
@@ -26,9 +29,21 @@ auto on_the_saddle(std::array<double, 2> const& start, int steps) {
         .point;
 }
 
+bool draw(char const* path) {
+    tl::contours picture("A saddle, y² - x²: from the ridge, and a millionth beside it", saddle, {-2, 2}, {-1.5, 1.5});
+    picture.at_levels({-3, -2, -1, -0.5, -0.1, -0.01, 0.01, 0.1, 0.5, 1, 2});
+    for (auto const& [x_start, name] : {std::pair{0.0, "from (0, 1)"}, {1e-6, "from (1e-6, 1)"}}) {
+        tl::history steps;
+        minimize(saddle, std::array{x_start, 1.0}, tl::gradient_descent{.learning_rate = 0.1},
+                 tl::stopping{.gradient_tolerance = 0, .max_iterations = 79}, tl::record(steps));
+        picture.path(name, steps.coordinate(0), steps.coordinate(1));
+    }
+    return picture.save(path);
+}
+
 }  // namespace
 
-int main() {
+int main(int count, char** arguments) {
     // From the ridge: stuck. A millionth beside it: away, for ever.
     auto const stuck = on_the_saddle({0, 1}, 10);
     auto const early = on_the_saddle({1e-6, 1}, 50);
@@ -49,8 +64,14 @@ int main() {
         if (step.index == 20000) good = good && near(step.point[0], 7.618154213730093);
         if (step.value < 0.01 && first_below == 0) first_below = step.index;
     };
+    tl::history steps;
     minimize(plateau, std::array{10.0}, tl::gradient_descent{.learning_rate = 1},
-             tl::stopping{.gradient_tolerance = 0, .max_iterations = 22500}, watch);
+             tl::stopping{.gradient_tolerance = 0, .max_iterations = 22500}, tl::observe(watch, tl::record(steps)));
     std::printf("below 0.01 at step %d\n", first_below);
+    if (count > 2) {
+        tl::plot picture("A plateau, σ(w)²/2 from w = 10");
+        good = draw(arguments[1]) && good;
+        good = picture.line("value", steps.values).labels("step", "value").save(arguments[2]) && good;
+    }
     return good && first_below == 22102 ? 0 : 1;
 }

@@ -17,8 +17,8 @@ namespace tapeless {
 /// A line plot as a Scalable Vector Graphic: plot("Loss").line("adam", values).log_y().save("loss.svg").
 ///
 /// Shapes   line: y over 0, 1, 2, …, or over x of the same length
-/// Errors   numbers that are not finite, or not positive on a logarithmic axis, are left out of their line; save is
-///          false if the file cannot be written
+/// Errors   numbers that are not finite, or not positive on a logarithmic axis, are left out of their line, which leaves
+///          the picture downwards at a 0; save is false if the file cannot be written
 class plot {
 public:
     explicit plot(std::string of) : title{std::move(of)} {}
@@ -51,9 +51,11 @@ public:
                 up.include(one.y[i]);
             }
         }
+        up.widen();
         detail::svg_axes axes(title, x_label, y_label, across, up);
         for (std::size_t k = 0; k < lines.size(); ++k) {
-            axes.path(lines[k].x, lines[k].y, detail::svg_colour(k));
+            // The first are the broadest, so that a line on top of another does not hide it.
+            axes.path(lines[k].x, lines[k].y, detail::svg_colour(k), lines.size() - k);
             axes.key(k, lines[k].name, detail::svg_colour(k));
         }
         return axes.text();
@@ -71,11 +73,10 @@ private:
 };
 
 /// Level lines of a function of two numbers on a rectangle, with paths over them:
-/// contours("Himmelblau", f, {-6, 6}, {-6, 6}).path("adam", history.coordinate(0),
-/// history.coordinate(1)).save("h.svg").
+/// contours("Himmelblau", f, {-6, 6}, {-6, 6}).path("adam", history.coordinate(0), history.coordinate(1)).save("h.svg").
 ///
-/// Shapes   f: (double, double) -> double, called on a grid; levels: logarithmic between the least and the largest
-/// value Errors   as for plot
+/// Shapes   f: (double, double) -> double, called on a grid; levels: logarithmic between the least and the largest value
+/// Errors   as for plot
 class contours {
 public:
     template <class Function>
@@ -107,7 +108,7 @@ public:
             axes.segments(grid.level_line(levels[k]), detail::svg_shade(share));
         }
         for (std::size_t k = 0; k < paths.size(); ++k) {
-            axes.path(paths[k].x, paths[k].y, detail::svg_colour(k));
+            axes.path(paths[k].x, paths[k].y, detail::svg_colour(k), paths.size() - k);
             if (!paths[k].x.empty()) axes.dot(paths[k].x.back(), paths[k].y.back(), detail::svg_colour(k));
             axes.key(k, paths[k].name, detail::svg_colour(k));
         }

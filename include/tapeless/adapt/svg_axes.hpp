@@ -43,6 +43,14 @@ public:
         least = std::min(least, scaled(x));
         most = std::max(most, scaled(x));
     }
+    /// Some room at both ends.
+    void widen() {
+        double const room = width() > 0 ? width() / 30 : 0;
+        least -= room;
+        most += room;
+    }
+    /// Whether a number is the -∞ of a logarithmic axis.
+    bool is_below_all(double x) const { return is_logarithmic && x == 0; }
     /// 0 at the lower end, 1 at the upper.
     double share(double x) const { return width() > 0 ? (scaled(x) - least) / width() : 0.5; }
 
@@ -87,24 +95,26 @@ public:
                "</text>\n";
         for (double const tick : x_axis.ticks()) {
             out += "<path d=\"M" + number(left(tick)) + " 40V420\" stroke=\"#e4e4e4\"/>\n";
-            write(left(tick), 438, formatted(tick, 4), "middle");
+            write(left(tick), 438, formatted(tick, 6), "middle");
         }
         for (double const tick : y_axis.ticks()) {
             out += "<path d=\"M80 " + number(down(tick)) + "H540\" stroke=\"#e4e4e4\"/>\n";
-            write(72, down(tick) + 4, formatted(tick, 4), "end");
+            write(72, down(tick) + 4, formatted(tick, 6), "end");
         }
         out += "<rect x=\"80\" y=\"40\" width=\"460\" height=\"380\" fill=\"none\" stroke=\"#808080\"/>\n";
     }
 
-    void path(std::vector<double> const& x, std::vector<double> const& y, std::string const& colour) {
+    void path(std::vector<double> const& x, std::vector<double> const& y, std::string const& colour,
+              std::size_t weight = 1) {
         std::string d;
         bool pen_is_down = false;
         for (std::size_t i = 0; i < x.size() && i < y.size(); ++i) {
             bool const is_shown = x_axis.shows(x[i]) && y_axis.shows(y[i]);
             if (is_shown) d += (pen_is_down ? 'L' : 'M') + number(left(x[i])) + ' ' + number(down(y[i]));
+            else if (pen_is_down && y_axis.is_below_all(y[i])) d += 'L' + number(left(x[i])) + " 420";
             pen_is_down = is_shown;
         }
-        draw(d, colour, "1.6");
+        draw(d, colour, number(1 + 0.6 * static_cast<double>(std::min(weight, std::size_t{9}))));
     }
     void segments(std::vector<svg_segment> const& all, std::string const& colour) {
         std::string d;
