@@ -24,4 +24,8 @@ static_assert(derivative(norm(x, 2 * y, 4 * y, x, 2 * z), z)(x = 1.0, y = 0.5, z
 static_assert(proves_equal(derivative(hypot(x, 0_c), x), sign(x)));
 static_assert(proves_equal(derivative(hypot(x, y), x), x / sqrt(x * x + y * y)));
 
+static_assert(proves_equal(hypot(x, y), sqrt(x * x + y * y)));
+static_assert(proves_equal(norm(x, y, z), sqrt(x * x + y * y + z * z)));
+static_assert(norm(x)(x = -2) == 2);
+
 }  // namespace

@@ -22,4 +22,8 @@ static_assert(proves_equal(derivative(exp2(x * y), x), y * log(2_c + 0 * x) * ex
 
 static_assert(proves_different(derivative(exp(2 * x), x), exp(2 * x)));
 
+static_assert(proves_equal(exp2(x), exp(log(2_c + 0 * x) * x)));
+static_assert(proves_equal(exp10(x), exp(log(10_c + 0 * x) * x)));
+static_assert(proves_equal(derivative(exp10(x * y), x), y * log(10_c + 0 * x) * exp10(x * y)));
+
 }  // namespace

@@ -24,4 +24,8 @@ static_assert(proves_equal(cosh(x) * cosh(x) - sinh(x) * sinh(x), 1 + 0_c * x));
 
 static_assert(proves_different(derivative(cosh(x), x), -sinh(x)));
 
+static_assert(proves_equal(sinh(x), (exp(x) - exp(-x)) / 2));
+static_assert(proves_equal(cosh(x), (exp(x) + exp(-x)) / 2));
+static_assert(proves_equal(tanh(x), (exp(2 * x) - 1) / (exp(2 * x) + 1)));
+
 }  // namespace

@@ -21,4 +21,8 @@ static_assert(proves_equal(derivative(atanh(x), x, x), 2 * x / sq(1 - x * x)));
 
 static_assert(proves_different(derivative(atanh(2 * x), x), 1 / (1 - 4 * x * x)));
 
+static_assert(proves_equal(asinh(x), log(x + sqrt(x * x + 1))));
+static_assert(proves_equal(acosh(x), log(x + sqrt(x * x - 1))));
+static_assert(proves_equal(atanh(x), log((1 + x) / (1 - x)) / 2));
+
 }  // namespace

@@ -29,4 +29,12 @@ static_assert(of_three == tl::function_of<3>([](auto u, auto v, auto t) { return
 static_assert(tl::function_of<2>([](auto u, auto v) { return softmax(std::array{u, v})[1]; }) == tl::function_of<2>([](auto u, auto v) { return exp(v) / (exp(u) + exp(v)); }));
 static_assert(tl::function_of<3>([](auto u, auto v, auto t) { return sq(norm(std::array{u, v, t})); }) == tl::function_of<3>([](auto u, auto v, auto t) { return u * u + v * v + t * t; }));
 
+static_assert(proves_equal(logaddexp(x, y), log(exp(x) + exp(y))));
+static_assert(proves_equal(logcosh(x), log(cosh(x))));
+static_assert(proves_equal(derivative(logaddexp(x, y), x, x), exp(x) * exp(y) / sq(exp(x) + exp(y))));
+static_assert(proves_equal(derivative(logaddexp(x, y), y, x), -exp(x) * exp(y) / sq(exp(x) + exp(y))));
+static_assert(proves_equal(derivative(logcosh(x), x, x), 1 - sq(tanh(x))));
+static_assert(proves_equal(derivative(tl::softmax<0>(2 * x, y, 0_c), x), 2 * exp(2 * x) * (exp(y) + 1) / sq(exp(2 * x) + exp(y) + 1)));
+static_assert(proves_equal(derivative(tl::softmax<1>(x, y), y, y), derivative(exp(y) / (exp(x) + exp(y)), y, y)));
+
 }  // namespace

@@ -25,4 +25,6 @@ static_assert(proves_equal(log2(x), log(x) / log(2_c + 0_c * x)));
 
 static_assert(proves_different(derivative(log1p(2 * x), x), 1 / (1 + 2 * x)));
 
+static_assert(proves_equal(log10(x), log(x) / log(10_c + 0_c * x)));
+
 }  // namespace

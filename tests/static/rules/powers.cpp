@@ -32,4 +32,8 @@ constexpr auto root = tl::function_of<2>([](auto u, auto v) { return sqrt(u * v)
 constexpr auto slope_of_root = tl::function_of<2>([](auto u, auto v) { return v / (2 * sqrt(u * v)); });
 static_assert(proves_equal(derivative<0>(root), slope_of_root));
 
+static_assert(proves_equal(rsqrt(x), 1 / sqrt(x)));
+static_assert(proves_equal(derivative(rsqrt(2 * x), x), -1 / (2 * x * sqrt(2 * x))));
+static_assert(proves_equal(derivative(cbrt(x), x, x), -2 * cbrt(x) / (9 * x * x)));
+
 }  // namespace

@@ -24,4 +24,12 @@ static_assert(proves_equal(derivative(acsch(2 * x), x), -2 / (abs(2 * x) * sqrt(
 static_assert(proves_equal(derivative(asech(2 * x), x), -2 / (2 * x * sqrt(1 - 4 * x * x))));
 static_assert(proves_equal(derivative(acoth(2 * x), x), 2 / (1 - 4 * x * x)));
 
+static_assert(proves_equal(sech(x), 2 / (exp(x) + exp(-x))));
+static_assert(proves_equal(csch(x), 2 / (exp(x) - exp(-x))));
+static_assert(proves_equal(coth(x), (exp(2 * x) + 1) / (exp(2 * x) - 1)));
+static_assert(proves_equal(derivative(coth(x), x, x), 2 * coth(x) * sq(csch(x))));
+static_assert(proves_equal(asech(x), acosh(1 / x)));
+static_assert(proves_equal(acsch(x), asinh(1 / x)));
+static_assert(proves_equal(acoth(x), atanh(1 / x)));
+
 }  // namespace

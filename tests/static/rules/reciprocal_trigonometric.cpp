@@ -25,4 +25,10 @@ static_assert(proves_equal(derivative(asec(2 * x), x), 2 / (abs(2 * x) * (sqrt(a
 static_assert(proves_equal(derivative(acsc(2 * x), x) + derivative(asec(2 * x), x), 0_c * x));
 static_assert(proves_equal(derivative(acot(2 * x), x), -2 / (1 + 4 * x * x)));
 
+static_assert(proves_equal(asec(x), acos(1 / x)));
+static_assert(proves_equal(acsc(x), asin(1 / x)));
+static_assert(proves_equal(acot(x), acos(0_c + 0_c * x) - atan(x)));
+static_assert(proves_equal(cot(x), cos(x) / sin(x)));
+static_assert(proves_equal(derivative(acsc(2 * x), x), -2 / (abs(2 * x) * (sqrt(abs(2 * x) - 1) * sqrt(abs(2 * x) + 1)))));
+
 }  // namespace

@@ -33,4 +33,9 @@ constexpr auto neuron = tl::function_of<2>([](auto u, auto v) { return sigmoid(u
 constexpr auto slope_of_neuron = tl::function_of<2>([](auto u, auto v) { return v * sigmoid(u * v) * (1 - sigmoid(u * v)); });
 static_assert(proves_equal(derivative<0>(neuron), slope_of_neuron));
 
+static_assert(proves_equal(logit(x), log(x / (1 - x))));
+static_assert(proves_equal(derivative(logit(2 * x), x), 1 / (x * (1 - 2 * x))));
+static_assert(proves_equal(derivative(logit(x), x, x), (2 * x - 1) / sq(x * (1 - x))));
+static_assert(proves_equal(logsigmoid(x), -log(1 + exp(-x))));
+
 }  // namespace

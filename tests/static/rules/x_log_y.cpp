@@ -21,4 +21,11 @@ static_assert(proves_equal(derivative(xlog1py(x, 2 * y), y), 2 * x / (1 + 2 * y)
 static_assert(xlogy(x, y)(x = 0.0, y = 0.0) == 0 && derivative(xlogy(x, y), y)(x = 0.0, y = 0.0) == 0);
 static_assert(derivative(xlogy(x, x), x)(x = 0.0) == -std::numeric_limits<double>::infinity());
 
+static_assert(proves_equal(xlogy(x, y), where(is_zero(x), 0, x * log(y))));
+static_assert(proves_equal(xlog1py(x, y), xlogy(x, 1 + y)));
+static_assert(proves_equal(derivative(xlog1py(2 * x, y), x), 2 * log(1 + y)));
+static_assert(proves_equal(derivative(xlogy(x, y), y, y), -x / sq(y)));
+static_assert(proves_equal(derivative(xlogy(x, y), y, x), 1 / y));
+static_assert(proves_equal(derivative(xlog1py(x, 2 * y), y, y), -4 * x / sq(1 + 2 * y)));
+
 }  // namespace
