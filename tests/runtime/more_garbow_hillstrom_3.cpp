@@ -2,50 +2,12 @@
 // Problems 21 to 27.
 #define BOOST_TEST_DYN_LINK
 #define BOOST_TEST_MODULE more_garbow_hillstrom_3
+#include "../problems/more_garbow_hillstrom_3.hpp"
 #include "more_garbow_hillstrom.hpp"
 
-using namespace more_garbow_hillstrom;
+namespace problems = more_garbow_hillstrom;
 
-BOOST_AUTO_TEST_CASE(extended_rosenbrock) {
-    constexpr auto f = least_squares<10>([](auto const& x) {
-        auto r = x;
-        for (std::size_t i = 0; i < 10; i += 2) {
-            r[i] = 10 * (x[i + 1] - sq(x[i]));
-            r[i + 1] = 1 - x[i];
-        }
-        return r;
-    });
-    check<10>(read("21"), f);
-}
-
-BOOST_AUTO_TEST_CASE(penalty_1) {
-    constexpr auto f = least_squares<4>([](auto const& x) {
-        double const small = 0.00316227766016837933200;
-        return std::array{small * (x[0] - 1), small * (x[1] - 1), small * (x[2] - 1), small * (x[3] - 1), sq(x[0]) + sq(x[1]) + sq(x[2]) + sq(x[3]) - 0.25};
-    });
-    check<4>(read("23"), f);
-}
-
-BOOST_AUTO_TEST_CASE(variably_dimensioned) {
-    constexpr auto f = least_squares<10>([](auto const& x) {
-        std::array<std::remove_cvref_t<decltype(x[0])>, 12> r{};
-        for (std::size_t i = 0; i < 10; ++i) {
-            r[i] = x[i] - 1;
-            r[10] += (static_cast<int>(i) + 1) * (x[i] - 1);
-        }
-        r[11] = sq(r[10]);
-        return r;
-    });
-    check<10>(read("25"), f);
-}
-
-BOOST_AUTO_TEST_CASE(brown_almost_linear) {
-    constexpr auto f = least_squares<5>([](auto const& x) {
-        auto r = x;
-        auto const sum = x[0] + x[1] + x[2] + x[3] + x[4];
-        for (std::size_t i = 0; i < 4; ++i) r[i] = x[i] + sum - 6;
-        r[4] = x[0] * x[1] * x[2] * x[3] * x[4] - 1;
-        return r;
-    });
-    check<5>(read("27"), f);
-}
+BOOST_AUTO_TEST_CASE(extended_rosenbrock) { problems::extended_rosenbrock(problems::to_check{}); }
+BOOST_AUTO_TEST_CASE(penalty_1) { problems::penalty_1(problems::to_check{}); }
+BOOST_AUTO_TEST_CASE(variably_dimensioned) { problems::variably_dimensioned(problems::to_check{}); }
+BOOST_AUTO_TEST_CASE(brown_almost_linear) { problems::brown_almost_linear(problems::to_check{}); }
