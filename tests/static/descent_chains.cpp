@@ -61,6 +61,20 @@ static_assert(is_halved(tl::sgd{}) && is_halved(tl::sgd{.momentum = 0.5, .nester
 static_assert(is_halved(tl::rmsprop{.momentum = 0.5, .centered = true}) && is_halved(tl::adam{}) && is_halved(tl::amsgrad{}) && is_halved(tl::adamax{}));
 static_assert(is_halved(tl::adamw{.weight_decay = 0.5}) && is_halved(tl::nadam{}) && is_halved(tl::lion{.weight_decay = 0.5}));
 
+// Bias corrections, however many steps are behind: with the same slope 1 at every step both corrected means are 1, and each step is
+// η / (1 + ε).
+constexpr bool keeps_its_pace(auto const& method) {
+    std::array point{0.0};
+    auto state = method.start(point);
+    for (int step = 1; step <= 400; ++step) {
+        state.step(point, std::array{1.0});
+        if (point[0] + step / 64.0 > 1e-12 || point[0] + step / 64.0 < -1e-12) return false;
+    }
+    return true;
+}
+static_assert(keeps_its_pace(tl::adam{.learning_rate = 1 / 32.0, .epsilon = 1}) && keeps_its_pace(tl::amsgrad{.learning_rate = 1 / 32.0, .epsilon = 1}));
+static_assert(keeps_its_pace(tl::adamw{.learning_rate = 1 / 32.0, .epsilon = 1, .weight_decay = 0}) && keeps_its_pace(tl::adamax{.learning_rate = 1 / 32.0, .epsilon = 1}));
+
 // Without slope nothing moves, not even by 0 / 0.
 constexpr double at_rest(auto const& method) {
     std::array point{1.0};
