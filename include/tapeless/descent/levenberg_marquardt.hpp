@@ -92,7 +92,10 @@ public:
                 at = trial;
                 return detail::cause::none;
             }
-            if (!is_noise) continue;
+            if (!is_noise) {
+                if (ratio > Number{0.25}) region = step.length / 4;  // refused, the same step must not come again
+                continue;
+            }
             // Here a difference of values is rounding error, and what is left to remove alone tells progress.
             if (trial.value <= at.value + noise &&
                 detail::gauss_newton_model<Number, size>{trial.factor, scales}.removable() < removable * 9 / 10) {

@@ -30,9 +30,11 @@ public:
         if (predicted <= noise && trial.value <= at.value + noise && trial.gradient_norm < at.gradient_norm)
             return true;
         Number const ratio = (at.value - trial.value) / predicted;
-        if (!(ratio >= Number{0.25})) delta = (length < delta ? length : delta) / 4;
+        bool const accepted = ratio >= static_cast<Number>(sufficient_decrease) && trial.value < at.value;
+        // Refused, the same step must not come again.
+        if (!accepted || !(ratio >= Number{0.25})) delta = (length < delta ? length : delta) / 4;
         else if (ratio >= Number{0.75} && length > delta * Number{0.8}) delta *= 2;
-        return ratio >= static_cast<Number>(sufficient_decrease) && trial.value < at.value;
+        return accepted;
     }
 
 private:
