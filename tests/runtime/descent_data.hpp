@@ -22,7 +22,7 @@ namespace tl = tapeless;
 
 /// Mean cross-entropy of a linear model with bias (last) for each class, class-major, and λ |w|² beside it. A row: the
 /// features, then 1 in the column of its class.
-template <std::size_t Features, std::size_t Classes, int LambdaTimes1000 = 5>
+template <std::size_t Features, std::size_t Classes, int LambdaTimes10000 = 50>
 struct softmax_loss {
     static constexpr std::size_t weights = Classes * (Features + 1), columns = Features + Classes;
 
@@ -42,13 +42,13 @@ struct softmax_loss {
         }
         auto squares = sq(w[0]);
         for (std::size_t i = 1; i < weights; ++i) squares += sq(w[i]);
-        return log(powers) - right + LambdaTimes1000 / 1000.0 * squares;
+        return log(powers) - right + LambdaTimes10000 / 10000.0 * squares;
     }
 };
 
-template <std::size_t Features, std::size_t Classes, int LambdaTimes1000 = 5>
+template <std::size_t Features, std::size_t Classes, int LambdaTimes10000 = 50>
 constexpr auto mean_softmax = tl::mean_of<softmax_loss<Features, Classes>::weights, Features + Classes>(
-    softmax_loss<Features, Classes, LambdaTimes1000>{});
+    softmax_loss<Features, Classes, LambdaTimes10000>{});
 
 /// Rows whose last number is a class, with a column for each class in its place.
 template <std::size_t Features, std::size_t Classes>

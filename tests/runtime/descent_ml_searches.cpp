@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Methods that search reach the reference optima of losses over data: logistic regression on the breast-cancer data and
-// softmax on iris. Expected: tests/data/ml/reference_results.tsv (mpmath, 40 digits).
+// softmax on iris and wine. Expected: tests/data/ml/reference_results.tsv (mpmath, 40 digits), for wine more_results.tsv
+// (Newton in PyTorch).
 #define BOOST_TEST_DYN_LINK
 #define BOOST_TEST_MODULE descent_ml_searches
 #include <tapeless/descent/conjugate_gradient.hpp>
@@ -54,4 +55,15 @@ BOOST_AUTO_TEST_CASE(softmax_on_iris) {
         BOOST_TEST(std::abs(end.point[i] - expected.at("argmin (class-major, bias last)").at(static_cast<int>(i))) <
                    1e-8);
     BOOST_TEST((ml::right_answers<4, 3>(rows, end.point)) == 147u);
+}
+
+BOOST_AUTO_TEST_CASE(softmax_on_wine) {
+    auto rows =
+        ml::rows_of<13, 3>(tl::read_csv("tests/data/ml/wine_data.csv", {.first = tl::first_line::counts_and_classes}));
+    ml::standardise<13>(rows);
+    auto const loss = ml::mean_softmax<13, 3>.on(rows);
+    auto const results = ml::read_results("tests/data/ml/more_results.tsv");
+    double const optimum = results.at("softmax_wine").at("minimum objective").at(0);
+    reaches(loss, std::array<double, 42>{}, tl::lbfgs{}, optimum);
+    reaches(loss, std::array<double, 42>{}, tl::conjugate_gradient{}, optimum);
 }
