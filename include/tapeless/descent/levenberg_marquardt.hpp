@@ -72,6 +72,7 @@ public:
         if (!begun) open_region(at.point);
         begun = true;
         for (;;) {
+            if (!(region > 0) || !math::is_finite(region)) return detail::cause::no_step_descends;
             auto const step = model.within(region, damping);
             damping = step.damping;
             sample trial = at;
@@ -93,7 +94,7 @@ public:
                 return detail::cause::none;
             }
             if (!is_noise) {
-                if (ratio > Number{0.25}) region = step.length / 4;  // refused, the same step must not come again
+                if (!(ratio <= Number{0.25})) region = step.length / 4;  // refused, the same step must not come again
                 continue;
             }
             // Here a difference of values is rounding error, and what is left to remove alone tells progress.
@@ -110,6 +111,7 @@ private:
     constexpr void open_region(vector const& point) {
         Number const reach = detail::scaled_length(point, scales);
         region = static_cast<Number>(options.first_region) * (reach > 0 ? reach : Number{1});
+        if (!math::is_finite(region)) region = std::numeric_limits<Number>::max();
     }
 
     constexpr void adapt(detail::damped_step<Number, size> const& step, Number ratio, sample const& at,

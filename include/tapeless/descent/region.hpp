@@ -15,6 +15,7 @@ public:
     constexpr Number radius() const { return delta; }
     constexpr void open(double part, Number reach) {
         delta = static_cast<Number>(part) * (reach > 0 ? reach : Number{1});
+        if (!math::is_finite(delta)) delta = std::numeric_limits<Number>::max();
     }
 
     /// Judges a step of that length by what the model predicted, and changes Δ.

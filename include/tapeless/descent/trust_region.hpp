@@ -57,7 +57,7 @@ public:
             if (step.why == detail::truncation::not_finite) return false;
             Sample trial = at;
             trial.point = detail::combined(at.point, scalar{1}, step.direction);
-            if (trial.point == at.point) return false;
+            if (trial.point == at.point || !region.is_open()) return false;  // shrunk to nothing
             bool const inside = oracle.update(trial) == detail::reading::finite;
             scalar const length = math::sqrt(detail::inner_product(step.direction, step.direction));
             if (region.accepts(at, trial, inside, step.predicted(at.gradient), length, options.sufficient_decrease)) {

@@ -177,7 +177,7 @@ public:
             vector const step = problem.solve(region.radius());
             sample trial = at;
             for (std::size_t i = 0; i < size; ++i) trial.point[i] += step[i] / scale(i);
-            if (trial.point == at.point) return false;
+            if (trial.point == at.point || !region.is_open()) return false;  // shrunk to nothing
             bool const inside = oracle.update(trial) == detail::reading::finite;
             if (region.accepts(at, trial, inside, problem.predicted(step),
                                math::sqrt(detail::inner_product(step, step)), options.sufficient_decrease)) {
