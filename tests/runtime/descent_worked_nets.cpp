@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The worked examples W89 and W91, row by row: one step of the 2-3-2-1 net, its training on four rows. Expected: 40-digit
+// The worked examples W89, W91 and W92: one step of the 2-3-2-1 net, its training on four rows. Expected: 40-digit
 // arithmetic, as printed there.
 #define BOOST_TEST_DYN_LINK
 #define BOOST_TEST_MODULE descent_worked_nets
@@ -84,4 +84,26 @@ BOOST_AUTO_TEST_CASE(training_over_four_rows) {  // W91: sums of E, so four time
             BOOST_TEST(std::abs(output(one_by_one.point, std::array{rows[i][0], rows[i][1]}) - outputs[i]) < 1e-9);
     }
     is(4 * value_and_gradient(loss)(weights).value, 0.199025046270619);
+}
+
+BOOST_AUTO_TEST_CASE(the_net_with_biases) {  // W92: the net of tests/contract/02_functions.cpp
+    constexpr auto error = tl::function_of_vector<20>([](auto const& w) {
+        std::array const first{sigmoid(w[0] * 0.35 + w[1] * 0.9 + w[6]), sigmoid(w[2] * 0.35 + w[3] * 0.9 + w[7]),
+                               sigmoid(w[4] * 0.35 + w[5] * 0.9 + w[8])};
+        auto const second = [&](std::size_t i) {
+            return sigmoid(w[9 + 3 * i] * first[0] + w[10 + 3 * i] * first[1] + w[11 + 3 * i] * first[2] + w[15 + i]);
+        };
+        return sq(sigmoid(w[17] * second(0) + w[18] * second(1) + w[19]) - 0.5);
+    });
+    std::array<double, 20> w{};
+    for (std::size_t i = 0; i < 20; ++i) w[i] = 0.1 * static_cast<double>(i) - 0.9;
+    auto const [value, slopes] = value_and_gradient(error)(w);
+    is(value, 0.160175210696743, 1e-11);
+    for (auto const& [i, expected] : {std::pair{std::size_t{0}, 0.000215763836327},
+                                      {6, 0.0006164681037914},
+                                      {9, 0.002659983866916},
+                                      {15, 0.01276791177874},
+                                      {17, 0.04798576877844},
+                                      {19, 0.07189916633676}})
+        is(slopes[i], expected, 1e-11);
 }
