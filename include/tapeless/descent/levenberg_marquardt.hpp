@@ -88,7 +88,7 @@ public:
                 continue;
             }
             Number const ratio = (at.value - trial.value) / step.predicted;
-            adapt(step, ratio, at, trial);
+            adapt(step, ratio);
             if (ratio >= static_cast<Number>(options.sufficient_decrease) && trial.value < at.value) {
                 at = trial;
                 return detail::cause::none;
@@ -114,17 +114,12 @@ private:
         if (!math::is_finite(region)) region = std::numeric_limits<Number>::max();
     }
 
-    constexpr void adapt(detail::damped_step<Number, size> const& step, Number ratio, sample const& at,
-                         sample const& trial) {
+    constexpr void adapt(detail::damped_step<Number, size> const& step, Number ratio) {
         if (ratio <= Number{0.25}) {
-            // The minimum of the parabola through value and slope at the start and the value at the end.
-            Number const slope = -(step.predicted + step.of_model) / 2;
-            Number shrink = Number{0.5};
-            if (trial.value > at.value) shrink = slope / (2 * slope + at.value - trial.value);
-            if (!(shrink > Number{0.1}) || trial.value > 100 * at.value) shrink = Number{0.1};
-            Number const reach = step.length * 10 < region ? step.length * 10 : region;
-            region = shrink * reach;
-            damping /= shrink;
+            // Half, where Moré asks a parabola for a part down to a tenth: along curved valleys that is too short, and a
+            // region grows back slowly (bench/peers).
+            region = (step.length < region ? step.length : region) / 2;
+            damping *= 2;
         } else if (ratio >= Number{0.75} || damping == 0) {
             region = 2 * step.length;
             damping /= 2;
