@@ -3,7 +3,7 @@
 
 #include <tapeless/descent/minimize.hpp>
 
-#include <cstddef>
+#include <utility>
 
 namespace tapeless {
 
