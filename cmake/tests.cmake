@@ -10,6 +10,8 @@ set(strict_warnings -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wsh
 # What the preset asan-ubsan builds and runs. Large tables of formulas take it minutes and have no memory to spoil,
 # and a test that counts allocations counts the sanitizer's instead.
 add_custom_target(sanitized)
+# What the preset tsan builds and runs: the programs that start threads.
+add_custom_target(threaded)
 add_custom_target(long_tests)
 set(not_sanitized "^laws\\.|_values|_types|special_|digits|math_accuracy|descent_options")
 
@@ -79,5 +81,10 @@ function(add_programs kind sources)
         target_compile_options(${name} PRIVATE ${with_WARNINGS})
         add_test(NAME ${name} COMMAND ${name} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
         finish_test(${name})
+        file(STRINGS ${source} threads REGEX "^#include <thread>")
+        if(threads)
+            add_dependencies(threaded ${name})
+            set_property(TEST ${name} APPEND PROPERTY LABELS threaded)
+        endif()
     endforeach()
 endfunction()
