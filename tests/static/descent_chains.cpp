@@ -66,8 +66,8 @@ constexpr auto root_of = [](double u) { return tl::math::sqrt(u); };
 static_assert(near(second_step(tl::sgd{.learning_rate = 0.1, .momentum = 0.5}), 0.1 * (0.5 * 2 + 1)));
 static_assert(near(second_step(tl::sgd{.learning_rate = 0.1, .momentum = 0.5, .nesterov = true}), 0.1 * (1 + 0.5 * 2)));
 static_assert(near(second_step(tl::adagrad{.learning_rate = 0.1, .learning_rate_decay = 0.5, .epsilon = 1}), 0.1 / 1.5 / (root_of(5) + 1)));
-// v = 0.5 · 2 + 0.5 · 1, d = 0.5 · (√2)².
-static_assert(near(second_step(tl::adadelta{.learning_rate = 1, .rho = 0.5, .epsilon = 2}), root_of(3) / root_of(3.5)));
+// v = 1 and again 0.75 · 1 + 0.25 · 1, d = 0.25 · 2² · 2/3.
+static_assert(near(second_step(tl::adadelta{.learning_rate = 1, .rho = 0.75, .epsilon = 2}), root_of(2 / 3.0 + 2) / root_of(3)));
 // v = 0.75 + 0.25, m = 0.75 · 0.5 + 0.25; gathered 0.5 of the first quotient.
 static_assert(near(second_step(tl::rmsprop{.learning_rate = 0.1, .alpha = 0.75, .epsilon = 1, .momentum = 0.5, .centered = true}),
                    0.1 * (0.5 * 2 / (root_of(0.75) + 1) + 1 / (root_of(1 - 0.625 * 0.625) + 1))));
@@ -145,8 +145,8 @@ constexpr auto filtered(auto const& filter, std::array<double, 2> gradient) {
 static_assert(near(filtered(tl::clip_by_norm{1}, {3, -4})[0], 0.6) && near(filtered(tl::clip_by_norm{1}, {3, -4})[1], -0.8) && filtered(tl::clip_by_norm{6}, {3, -4})[0] == 3);
 static_assert(filtered(tl::clip_by_value{2}, {3, -4}) == std::array{2.0, -2.0} && filtered(tl::clip_by_value{2}, {1, -1}) == std::array{1.0, -1.0});
 static_assert(near(filtered(tl::weight_decay{0.1}, {3, -4})[0], 3.3) && near(filtered(tl::weight_decay{0.1}, {3, -4})[1], -4.4));
-// The points 0.8^k: forgetting half, ((0.8 + 0.64) / 2 + 0.512) / 2; from the second step on, (0.64 + 0.512) / 2.
-static_assert(near(run(tl::chain(tl::average_iterates{.decay = 0.5}, tl::sgd{.learning_rate = 0.1}), 3, [](auto const&) {}).point[0], 0.616));
+// The points 0.8^k: forgetting a quarter, 0.75 (0.75 · 0.8 + 0.25 · 0.64) + 0.25 · 0.512; from the second step on, (0.64 + 0.512) / 2.
+static_assert(near(run(tl::chain(tl::average_iterates{.decay = 0.75}, tl::sgd{.learning_rate = 0.1}), 3, [](auto const&) {}).point[0], 0.698));
 static_assert(near(run(tl::chain(tl::average_iterates{.from = 1}, tl::sgd{.learning_rate = 0.1}), 3, [](auto const&) {}).point[0], 0.576));
 // A plateau: better by less than the threshold is no better; negative values improve downwards; a least factor, a rest.
 constexpr double after(tl::reduce_on_plateau const& options, std::array<double, 4> const& values) {
