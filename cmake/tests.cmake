@@ -7,13 +7,13 @@
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(strict_warnings -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast -Werror)
 
-# What the preset asan-ubsan builds and runs. Large tables of formulas take it minutes and have no memory to spoil,
+# What the preset asan-ubsan builds and runs. Large tables of formulas and problems take it minutes and have no memory to spoil,
 # and a test that counts allocations counts the sanitizer's instead.
 add_custom_target(sanitized)
 # What the preset tsan builds and runs: the programs that start threads.
 add_custom_target(threaded)
 add_custom_target(long_tests)
-set(not_sanitized "^laws\\.|_values|_types|special_|digits|math_accuracy|descent_options")
+set(not_sanitized "^laws\\.|_values|_types|special_|digits|math_accuracy|descent_options|garbow|schittkowski|nist")
 
 # Names a source after the folder of its kind: static/sub/file.cpp is static.sub.file
 function(name_of kind source result)
