@@ -3,42 +3,9 @@
 
 #include <bench/peers/ledger.hpp>
 #include <bench/peers/task.hpp>
-#include <tapeless/calculus/function_query.hpp>
-#include <tapeless/descent/augmented_lagrangian.hpp>
-#include <tapeless/rules/functions.hpp>
-
-#include <cmath>
-#include <fstream>
-#include <sstream>
-#include <stdexcept>
+#include <tests/problems/hock_schittkowski.hpp>
 
 namespace peers {
-
-template <std::size_t size, class Callable>
-constexpr auto of(Callable callable) {
-    return tapeless::function_of_vector<size>(callable);
-}
-
-struct certified {
-    std::vector<double> start;
-    double value = 0;
-};
-
-inline certified read_hock_schittkowski(std::string const& name) {
-    std::ifstream file("tests/data/hs/hock_schittkowski.tsv");
-    for (std::string line; std::getline(file, line);) {
-        std::vector<std::string> fields;
-        std::istringstream in(line);
-        for (std::string part; std::getline(in, part, '\t');) fields.push_back(part);
-        if (fields.at(0) != name) continue;
-        certified result;
-        std::istringstream start(fields[7]);
-        for (double one = 0; start >> one;) result.start.push_back(one);
-        result.value = std::stod(fields[10]);
-        return result;
-    }
-    throw std::runtime_error(name + " is not in tests/data/hs");
-}
 
 template <std::size_t size>
 std::function<double(double const*, double*)> plain(auto const& f) {
@@ -66,7 +33,7 @@ solver own_constrained(char const* name, auto const& f, auto const& constraints,
 
 /// Solved: value and constraints to 1e-8.
 template <std::size_t size>
-void compare_constrained(char const* name, certified const& expected, auto const& f, auto const& constraints) {
+void compare_constrained(char const* name, hock_schittkowski::problem const& expected, auto const& f, auto const& constraints) {
     task one;
     one.name = name;
     one.inputs = size;

@@ -2,41 +2,35 @@
 // Inequality constraints by the method of multipliers.
 #define BOOST_TEST_DYN_LINK
 #define BOOST_TEST_MODULE hock_schittkowski_inequalities
+#include "../problems/hock_schittkowski_inequalities.hpp"
 #include "hock_schittkowski.hpp"
 
-using namespace hock_schittkowski;
+using hock_schittkowski::check, hock_schittkowski::of, hock_schittkowski::read;
+namespace problems = hock_schittkowski;
+namespace tl = tapeless;
 using tapeless::augmented_lagrangian, tapeless::not_negative, tapeless::sq, tapeless::subject_to;
 
 BOOST_AUTO_TEST_CASE(hs22) {
-    constexpr auto f = of<2>([](auto const& x) { return sq(x[0] - 2) + sq(x[1] - 1); });
-    constexpr auto h1 = of<2>([](auto const& x) { return 2 - x[0] - x[1]; });
-    constexpr auto h2 = of<2>([](auto const& x) { return x[1] - sq(x[0]); });
-    check<2>(read("HS22"), f, subject_to(not_negative{h1}, not_negative{h2}), augmented_lagrangian{});
+    problems::hs22([](auto const& f, auto const& conditions) {
+        check<2>(read("HS22"), f, conditions, augmented_lagrangian{});
+    });
 }
 
 BOOST_AUTO_TEST_CASE(hs43) {
-    constexpr auto f = of<4>([](auto const& x) { return sq(x[0]) + sq(x[1]) + 2 * sq(x[2]) + sq(x[3]) - 5 * x[0] - 5 * x[1] - 21 * x[2] + 7 * x[3]; });
-    constexpr auto h1 = of<4>([](auto const& x) { return 8 - sq(x[0]) - sq(x[1]) - sq(x[2]) - sq(x[3]) - x[0] + x[1] - x[2] + x[3]; });
-    constexpr auto h2 = of<4>([](auto const& x) { return 10 - sq(x[0]) - 2 * sq(x[1]) - sq(x[2]) - 2 * sq(x[3]) + x[0] + x[3]; });
-    constexpr auto h3 = of<4>([](auto const& x) { return 5 - 2 * sq(x[0]) - sq(x[1]) - sq(x[2]) - 2 * x[0] + x[1] + x[3]; });
-    // The table lists the multipliers of h1 and h3, which are active; that of h2 is 0.
-    auto expected = read("HS43");
-    expected.multipliers = {expected.multipliers.at(0), 0, expected.multipliers.at(1)};
-    check<4>(expected, f, subject_to(not_negative{h1}, not_negative{h2}, not_negative{h3}), augmented_lagrangian{});
+    problems::hs43([](auto const& f, auto const& conditions) {
+        // The table lists the multipliers of h1 and h3, which are active; that of h2 is 0.
+        auto expected = read("HS43");
+        expected.multipliers = {expected.multipliers.at(0), 0, expected.multipliers.at(1)};
+        check<4>(expected, f, conditions, augmented_lagrangian{});
+    });
 }
 
 BOOST_AUTO_TEST_CASE(hs76) {
-    constexpr auto f = of<4>([](auto const& x) { return sq(x[0]) + 0.5 * sq(x[1]) + sq(x[2]) + 0.5 * sq(x[3]) - x[0] * x[2] + x[2] * x[3] - x[0] - 3 * x[1] + x[2] - x[3]; });
-    constexpr auto h1 = of<4>([](auto const& x) { return 5 - x[0] - 2 * x[1] - x[2] - x[3]; });
-    constexpr auto h2 = of<4>([](auto const& x) { return 4 - 3 * x[0] - x[1] - 2 * x[2] + x[3]; });
-    constexpr auto h3 = of<4>([](auto const& x) { return x[1] + 4 * x[2] - 1.5; });
-    constexpr auto x1 = of<4>([](auto const& x) { return x[0]; });
-    constexpr auto x2 = of<4>([](auto const& x) { return x[1]; });
-    constexpr auto x3 = of<4>([](auto const& x) { return x[2]; });
-    constexpr auto x4 = of<4>([](auto const& x) { return x[3]; });
-    auto expected = read("HS76");
-    expected.multipliers = {expected.multipliers.at(0), 0, 0, 0, 0, expected.multipliers.at(1), 0};
-    check<4>(expected, f, subject_to(not_negative{h1}, not_negative{h2}, not_negative{h3}, not_negative{x1}, not_negative{x2}, not_negative{x3}, not_negative{x4}), augmented_lagrangian{});
+    problems::hs76([](auto const& f, auto const& conditions) {
+        auto expected = read("HS76");
+        expected.multipliers = {expected.multipliers.at(0), 0, 0, 0, 0, expected.multipliers.at(1), 0};
+        check<4>(expected, f, conditions, augmented_lagrangian{});
+    });
 }
 
 BOOST_AUTO_TEST_CASE(equalities_by_multipliers) {
